@@ -1,0 +1,6 @@
+package org.libpass.school;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Stores schools with their opening hours. */
+interface SchoolRepository extends ListCrudRepository<School, String> {}

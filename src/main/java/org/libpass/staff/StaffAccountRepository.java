@@ -1,0 +1,10 @@
+package org.libpass.staff;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Stores staff accounts. */
+interface StaffAccountRepository extends ListCrudRepository<StaffAccount, String> {
+
+  List<StaffAccount> findAllByOrderByUsername();
+}

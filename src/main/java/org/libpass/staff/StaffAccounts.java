@@ -1,0 +1,38 @@
+package org.libpass.staff;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the staff. */
+@Service
+public class StaffAccounts {
+
+  private final StaffAccountRepository repository;
+
+  StaffAccounts(StaffAccountRepository repository) {
+    this.repository = repository;
+  }
+
+  /** The account of that name, in whatever case it is written, or empty. */
+  public Optional<StaffAccount> find(String username) {
+    return repository.findById(StaffAccount.normal(username));
+  }
+
+  /** All accounts by username. */
+  public List<StaffAccount> all() {
+    return repository.findAllByOrderByUsername();
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException if the username is taken or
+   *     there is no such school
+   */
+  @Transactional
+  public StaffAccount add(StaffAccount account) {
+    return repository.save(account);
+  }
+}

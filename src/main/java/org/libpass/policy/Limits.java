@@ -1,0 +1,43 @@
+package org.libpass.policy;
+
+import java.util.List;
+
+/**
+ * The figures that policy sets, all from the rule files. A rule may test them by these names.
+ *
+ * <p>A figure that belongs to another question than the one asked is the school's unconditional
+ * one, so that none is ever missing.
+ *
+ * @param openCardsPerSchool open cards at once per home school
+ * @param openCardsPerReader open cards at once per reader
+ * @param validDays days to borrow after the day of issue, 1 to 14
+ * @param totalItems items on one card over its life, 1 to 10
+ * @param loanDays loan length in days, 1 to 60
+ * @param renewals how often a loan may be renewed
+ * @param itemsAtDesk items out at once from one lending school on one card; {@link
+ *     Integer#MAX_VALUE} when the school sets no limit of its own
+ * @param moveToNextOpenDay whether a due date on a closed day moves to the next open day
+ * @param noticeDaysBefore days before the return-by date on which the reader is told
+ * @param noticeDaysAfter days after it on which the reader is told
+ * @param noticeEvery after the last of those, each so many days
+ * @param reviewDays days within which a librarian should have answered
+ */
+public record Limits(
+    int openCardsPerSchool,
+    int openCardsPerReader,
+    int validDays,
+    int totalItems,
+    int loanDays,
+    int renewals,
+    int itemsAtDesk,
+    boolean moveToNextOpenDay,
+    List<Integer> noticeDaysBefore,
+    List<Integer> noticeDaysAfter,
+    int noticeEvery,
+    int reviewDays) {
+
+  public Limits {
+    noticeDaysBefore = List.copyOf(noticeDaysBefore);
+    noticeDaysAfter = List.copyOf(noticeDaysAfter);
+  }
+}

@@ -1,0 +1,4 @@
+package org.libpass.policy.facts;
+
+/** Question to the lending school: when is a reader told of a due date? */
+public record Notice() implements Question {}

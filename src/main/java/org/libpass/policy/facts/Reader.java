@@ -1,0 +1,28 @@
+package org.libpass.policy.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader whom a case is about.
+ *
+ * @param identity the alliance's word for the kind of reader, null when unknown
+ * @param unit department or office, null when unknown
+ * @param expired whether the reader's rights at the home library have ended, null when unknown
+ * @param activated whether the home school has activated the reader
+ * @param suspended whether a librarian has suspended the reader
+ * @param overdueItems items not returned in time, at home and on cards together; null when the home
+ *     library does not tell and none is overdue on a card
+ * @param owesFine whether any fine or fee is unpaid, null when unknown
+ * @param openCards cards of the reader that are open now, applications under review included
+ * @param revokedCardsWithLoans revoked cards with books still out
+ */
+public record Reader(
+    @Nullable String identity,
+    @Nullable String unit,
+    @Nullable Boolean expired,
+    boolean activated,
+    boolean suspended,
+    @Nullable Integer overdueItems,
+    @Nullable Boolean owesFine,
+    int openCards,
+    int revokedCardsWithLoans) {}

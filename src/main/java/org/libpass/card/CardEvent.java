@@ -1,0 +1,48 @@
+package org.libpass.card;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.libpass.school.SchoolCode;
+
+/**
+ * Something that happened to a card: what its timeline shows and what notices are written about.
+ *
+ * @param card which
+ * @param reader whose
+ * @param kind what
+ * @param at when
+ * @param school where, for what happens at a desk
+ * @param item title or barcode, for what happens to an item
+ * @param by the librarian's account, null for the reader or the platform itself
+ * @param note a librarian's reason in words
+ */
+public record CardEvent(
+    UUID card,
+    UUID reader,
+    Kind kind,
+    Instant at,
+    @Nullable SchoolCode school,
+    @Nullable String item,
+    @Nullable String by,
+    @Nullable String note) {
+
+  /** What happened. */
+  public enum Kind {
+    REFERRED,
+    REFUSED,
+    WITHDRAWN,
+    ISSUED,
+    PRINTED,
+    LENT,
+    TAKEN_BACK,
+    LENDING_UNDONE,
+    RETURN_UNDONE,
+    DONE,
+    VALID_DAYS_OVER,
+    CLOSED,
+    CANCELLED,
+    EXPIRED,
+    REVOKED
+  }
+}

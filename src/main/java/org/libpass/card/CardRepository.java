@@ -1,0 +1,31 @@
+package org.libpass.card;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.CrudRepository;
+
+interface CardRepository extends CrudRepository<Card, UUID> {
+
+  Optional<Card> findByNumber(String number);
+
+  @Lock(LockMode.PESSIMISTIC_WRITE)
+  Optional<Card> findWithLockById(UUID id);
+
+  List<Card> findByReaderIdOrderByAppliedAtDesc(UUID readerId);
+
+  List<Card> findTop200BySchoolOrderByAppliedAtDesc(String school);
+
+  @Query(
+      "select c.id from card c join loan l on l.card = c.id"
+          + " where l.lending_school = :school and l.barcode = :barcode and l.still_out = true")
+  Optional<UUID> findIdByItemOut(String school, String barcode);
+
+  @Query(
+      "select l.lending_school from loan l where l.barcode = :barcode and l.still_out = true"
+          + " order by l.lent_at desc")
+  List<String> findSchoolsByBarcodeOut(String barcode);
+}

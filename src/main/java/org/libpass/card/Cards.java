@@ -1,0 +1,240 @@
+package org.libpass.card;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.reader.CardFigures;
+import org.libpass.reader.Readers;
+import org.libpass.school.SchoolCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What readers, librarians, desks and time do with cards once they are issued. */
+@Service
+public class Cards {
+
+  private final CardRepository cards;
+  private final CardBook book;
+  private final Slots slots;
+  private final Readers readers;
+  private final CardTimeline timeline;
+  private final TaipeiClock clock;
+
+  Cards(
+      CardRepository cards,
+      CardBook book,
+      Slots slots,
+      Readers readers,
+      CardTimeline timeline,
+      TaipeiClock clock) {
+    this.cards = cards;
+    this.book = book;
+    this.slots = slots;
+    this.readers = readers;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws NoSuchElementException if there is no such card or application
+   */
+  public Card get(UUID id) {
+    return cards.findById(id).orElseThrow();
+  }
+
+  /** The card of that number, open or not. */
+  public Optional<Card> find(CardNumber number) {
+    return cards.findByNumber(number.value());
+  }
+
+  /** A reader's cards and applications, the newest first. */
+  public List<Card> ofReader(UUID reader) {
+    return cards.findByReaderIdOrderByAppliedAtDesc(reader);
+  }
+
+  /** A home school's newest cards and applications, at most 200. */
+  public List<Card> ofSchool(SchoolCode school) {
+    return cards.findTop200BySchoolOrderByAppliedAtDesc(school.value());
+  }
+
+  /** What a policy wants to know of a reader's cards now. */
+  public CardFigures figures(UUID reader) {
+    return book.figures(reader, clock.today(), reader);
+  }
+
+  /** What happened to a card or an application, in order. */
+  public List<CardEvent> timeline(UUID card) {
+    return timeline.of(card);
+  }
+
+  /**
+   * The reader prints the card. The first time is told to the process; again changes nothing.
+   *
+   * @return false when the card is not open any more: nothing was done
+   */
+  @Transactional
+  public boolean print(UUID card) {
+    return change(card, Card::isOpen, it -> it.print(clock.instant()));
+  }
+
+  /**
+   * The reader gives up a card on which nothing was borrowed.
+   *
+   * @return false when it can't be cancelled any more: nothing was done
+   */
+  @Transactional
+  public boolean cancel(UUID card) {
+    return change(card, Card::mayBeCancelled, it -> it.cancel(clock.instant()));
+  }
+
+  /**
+   * The reader wants to borrow nothing more on a card in use.
+   *
+   * @return false when that says nothing new: nothing was done
+   */
+  @Transactional
+  public boolean done(UUID card) {
+    return change(card, Card::mayBeDone, it -> it.done(clock.instant()));
+  }
+
+  /**
+   * A librarian of the home school takes the card away.
+   *
+   * @param by the librarian's account
+   * @param why in words, at most 500 characters; the reader is told
+   * @return false when it is not open any more: nothing was done
+   */
+  @Transactional
+  public boolean revoke(UUID card, String by, String why) {
+    return change(card, Card::isOpen, it -> it.revoke(by, why, clock.instant()));
+  }
+
+  private boolean change(UUID id, Predicate<Card> allowed, Consumer<Card> change) {
+    Card card = book.lock(id);
+    if (!allowed.test(card)) {
+      return false;
+    }
+    boolean wasOpen = card.isOpen();
+    change.accept(card);
+    book.keep(card, wasOpen);
+    return true;
+  }
+
+  /**
+   * Reads a card for a desk step and keeps others from changing it until the transaction ends.
+   *
+   * @throws NoSuchElementException if there is no such card
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Card lock(UUID card) {
+    return book.lock(card);
+  }
+
+  /**
+   * Lends an item on a locked card, which must be able to lend.
+   *
+   * @param by the librarian's account
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Loan lend(Card card, Loan.Item item, SchoolCode at, Loan.Due due, String by) {
+    Loan loan = card.lend(item, at, due, by, clock.instant());
+    book.keep(card, true);
+    return loan;
+  }
+
+  /** Takes an item back that is out on a locked card. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Loan takeBack(Card card, SchoolCode at, String barcode, String by) {
+    boolean wasOpen = card.isOpen();
+    Loan loan = card.takeBack(at, barcode, by, clock.instant());
+    book.keep(card, wasOpen);
+    return loan;
+  }
+
+  /** What became of an undo. */
+  public enum Undone {
+    /** The last step at the desk is undone. */
+    DONE,
+    /** There is no step of this desk on the card that can be undone. */
+    NOTHING_TO_UNDO,
+    /** The card is closed and its slot has settled. */
+    SLOT_SETTLED,
+    /** Opening the card again would give its reader a second open card. */
+    READER_HAS_ANOTHER,
+    /** Opening the card again would pass the school's quota. */
+    QUOTA_FULL
+  }
+
+  /**
+   * Undoes the last desk step of today on a card. A card that the step closed opens again, while
+   * its slot settles and as long as neither its reader nor its school gets more open cards than the
+   * policy allows: what was given to somebody else meanwhile is not taken away.
+   *
+   * @param cardsPerReader the most open cards of a reader
+   * @param cardsPerSchool the most open cards of the home school
+   */
+  @Transactional
+  public Undone undo(UUID id, SchoolCode at, String by, int cardsPerReader, int cardsPerSchool) {
+    Card seen = get(id);
+    readers.lock(seen.reader());
+    Slots.Standing standing = slots.lock(seen.school());
+    Card card = book.lock(id);
+    if (card.lastStepAt(at, clock.today()).isEmpty()) {
+      return Undone.NOTHING_TO_UNDO;
+    }
+    boolean wasOpen = card.isOpen();
+    if (!wasOpen) {
+      if (card.waiting() != Waiting.SETTLING || !slots.isSettling(id)) {
+        return Undone.SLOT_SETTLED;
+      }
+      if (figures(card.reader()).openCards() >= cardsPerReader) {
+        return Undone.READER_HAS_ANOTHER;
+      }
+      if (standing.held() >= cardsPerSchool) {
+        return Undone.QUOTA_FULL;
+      }
+    }
+    card.undoLastStep(at, by, clock.instant());
+    book.keep(card, wasOpen);
+    return Undone.DONE;
+  }
+
+  /** The card on which an item of a school is out. */
+  public Optional<UUID> withItemOut(SchoolCode school, String barcode) {
+    return cards.findIdByItemOut(school.value(), barcode);
+  }
+
+  /** The schools that have lent an item of that barcode which is still out, the latest first. */
+  public List<SchoolCode> lendersOf(String barcode) {
+    return cards.findSchoolsByBarcodeOut(barcode).stream().map(SchoolCode::new).toList();
+  }
+
+  /** Time has come to the end of the card's valid days. Called by the process. */
+  @Transactional
+  public Card endValidDays(UUID id) {
+    Card card = book.lock(id);
+    if (card.isOpen()) {
+      card.endValidDays(clock.instant());
+      book.store(card, true);
+    }
+    return card;
+  }
+
+  /** When the slot of a closed card has settled at the earliest. */
+  public Instant settlesAt(UUID id) {
+    Instant closed = get(id).closedAt();
+    return (closed == null ? clock.instant() : closed).plus(Slots.SETTLING);
+  }
+
+  /** The slot of a closed card has settled. Called by the process. */
+  @Transactional
+  public void slotSettled(UUID id) {
+    slots.free(id, clock.instant());
+  }
+}

@@ -1,0 +1,168 @@
+package org.libpass.reader;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.libpass.ils.IlsUnavailable;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Decision;
+import org.libpass.policy.Decisions;
+import org.libpass.policy.Policies;
+import org.libpass.policy.facts.Question;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The one-time review by the home school: asked for by a reader, decided by policy or a librarian.
+ */
+@Service
+public class Activations {
+
+  /** What kept decisions call their subject when it is an activation. */
+  public static final String SUBJECT = "activation";
+
+  private final ReaderRepository readers;
+  private final ActivationRepository activations;
+  private final Readers people;
+  private final Policies policies;
+  private final Decisions decisions;
+  private final ActivationProcess process;
+  private final TransactionOperations transaction;
+  private final TaipeiClock clock;
+
+  Activations(
+      ReaderRepository readers,
+      ActivationRepository activations,
+      Readers people,
+      Policies policies,
+      Decisions decisions,
+      ActivationProcess process,
+      TransactionOperations transaction,
+      TaipeiClock clock) {
+    this.readers = readers;
+    this.activations = activations;
+    this.people = people;
+    this.policies = policies;
+    this.decisions = decisions;
+    this.process = process;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The answer to a request. */
+  public enum Submitted {
+    /** The policy granted it at once. */
+    GRANTED,
+    /** The policy refused it at once; the kept decision says why. */
+    REFUSED,
+    /** A librarian will look at it. */
+    REFERRED,
+    /** There is a request already, or the reader is active: nothing was done. */
+    NOT_NEEDED,
+    /** The library system could not be asked: nothing was done. */
+    CANNOT_ASK
+  }
+
+  /**
+   * Asks for activation: the library system first, then the policy.
+   *
+   * @param email the reader's usual address, checked by the form
+   * @param phone at most 40 characters, checked by the form
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Submitted submit(UUID readerId, Consent consent, String email, String phone) {
+    try {
+      people.refresh(readerId);
+    } catch (IlsUnavailable noAnswer) {
+      return Submitted.CANNOT_ASK;
+    }
+    return transaction.execute(status -> decide(people.lock(readerId), consent, email, phone));
+  }
+
+  private Submitted decide(Reader reader, Consent consent, String email, String phone) {
+    if (!reader.mayAskForActivation()) {
+      return Submitted.NOT_NEEDED;
+    }
+    UUID id = UUID.randomUUID();
+    Question question = new org.libpass.policy.facts.Activation();
+    Object facts = ReaderFacts.of(reader, CardFigures.NONE, clock.today());
+    Decision decision = policies.decide(reader.school(), question, facts);
+    UUID kept = decisions.keep(reader.school(), SUBJECT, id, question, decision, facts);
+    Instant now = clock.instant();
+    Activation activation =
+        new Activation(id, reader.id(), reader.school().value(), email, phone, now, kept);
+    reader.correctContact(email, phone);
+    reader.agree(consent);
+    if (decision instanceof Decision.Referred) {
+      activations.save(activation);
+      reader.become(Reader.Status.PENDING);
+      readers.save(reader);
+      process.referred(id, reader.school());
+      return Submitted.REFERRED;
+    }
+    boolean granted = decision instanceof Decision.Granted;
+    settle(activation, reader, granted, null, null);
+    return granted ? Submitted.GRANTED : Submitted.REFUSED;
+  }
+
+  /**
+   * A librarian of the home school says yes.
+   *
+   * @param by the librarian's account
+   * @return false when it was decided already: nothing was done
+   */
+  @Transactional
+  public boolean approve(UUID id, String by) {
+    return decideByHand(id, true, by, null);
+  }
+
+  /**
+   * A librarian of the home school says no.
+   *
+   * @param why in words, at most 500 characters; the reader is told
+   * @return false when it was decided already: nothing was done
+   */
+  @Transactional
+  public boolean refuse(UUID id, String by, String why) {
+    return decideByHand(id, false, by, why);
+  }
+
+  private boolean decideByHand(UUID id, boolean granted, String by, @Nullable String why) {
+    Reader reader = people.lock(get(id).reader());
+    Activation activation = get(id);
+    if (!activation.isPending()) {
+      return false;
+    }
+    settle(activation, reader, granted, by, why);
+    process.decided(id);
+    return true;
+  }
+
+  private void settle(
+      Activation activation,
+      Reader reader,
+      boolean granted,
+      @Nullable String by,
+      @Nullable String why) {
+    activation.decide(granted, by, why, clock.instant());
+    reader.become(granted ? Reader.Status.ACTIVE : Reader.Status.REFUSED);
+    readers.save(reader);
+    activations.save(activation);
+  }
+
+  /**
+   * @throws NoSuchElementException if there is no such activation
+   */
+  public Activation get(UUID id) {
+    return activations.findById(id).orElseThrow();
+  }
+
+  /** A reader's requests, the newest first. */
+  public List<Activation> of(UUID reader) {
+    return activations.findByReaderIdOrderBySubmittedAtDesc(reader);
+  }
+}

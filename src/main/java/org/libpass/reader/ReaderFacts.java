@@ -1,0 +1,49 @@
+package org.libpass.reader;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of a reader what a rule file may see. Days end at midnight in Taipei; what the library
+ * system does not tell is unknown.
+ */
+public final class ReaderFacts {
+
+  private ReaderFacts() {}
+
+  /**
+   * @param cards what the reader's cards add
+   * @param today the date in Taipei
+   */
+  public static org.libpass.policy.facts.Reader of(
+      Reader reader, CardFigures cards, LocalDate today) {
+    HomeRecord home = reader.homeRecord();
+    return new org.libpass.policy.facts.Reader(
+        reader.identity(),
+        reader.unit(),
+        expired(reader.expiry(), today),
+        reader.isActive() || reader.status() == Reader.Status.SUSPENDED,
+        reader.status() == Reader.Status.SUSPENDED,
+        overdue(home.overdueItems(), cards.overdueLoans()),
+        owes(home.finesOwed()),
+        cards.openCards(),
+        cards.revokedCardsWithLoans());
+  }
+
+  private static @Nullable Boolean expired(@Nullable LocalDate expiry, LocalDate today) {
+    return expiry == null ? null : expiry.isBefore(today);
+  }
+
+  /** Any overdue loan on a card counts, also when the home library does not tell its own count. */
+  private static @Nullable Integer overdue(@Nullable Integer atHome, int onCards) {
+    if (atHome == null) {
+      return onCards > 0 ? onCards : null;
+    }
+    return atHome + onCards;
+  }
+
+  private static @Nullable Boolean owes(@Nullable BigDecimal fines) {
+    return fines == null ? null : fines.signum() > 0;
+  }
+}

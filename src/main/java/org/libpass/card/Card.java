@@ -319,6 +319,11 @@ public class Card extends AbstractAggregateRoot<Card> {
     return loans.stream().anyMatch(loan -> loan.isOverdue(today));
   }
 
+  /** Whether the return-by date of any loan, back or not, has passed. */
+  public boolean hadLateLoan(LocalDate today) {
+    return loans.stream().anyMatch(loan -> today.isAfter(loan.returnBy()));
+  }
+
   /** How many more items may be lent over the card's life. */
   public int itemsLeft() {
     return Math.max(0, totalItems - loans.size());

@@ -20,6 +20,11 @@ interface CardRepository extends CrudRepository<Card, UUID> {
   List<Card> findTop200BySchoolOrderByAppliedAtDesc(String school);
 
   @Query(
+      "select c.* from card c where c.state in ('REFERRED', 'ISSUED', 'PRINTED', 'IN_USE')"
+          + " or c.id in (select s.card from slot s where s.card is not null)")
+  List<Card> findWaiting();
+
+  @Query(
       "select c.id from card c join loan l on l.card = c.id"
           + " where l.lending_school = :school and l.barcode = :barcode and l.still_out = true")
   Optional<UUID> findIdByItemOut(String school, String barcode);

@@ -63,6 +63,11 @@ public class Cards {
     return cards.findTop200BySchoolOrderByAppliedAtDesc(school.value());
   }
 
+  /** All cards and applications that wait for something: open, under review, or settling. */
+  public List<Card> waiting() {
+    return cards.findWaiting();
+  }
+
   /** What a policy wants to know of a reader's cards now. */
   public CardFigures figures(UUID reader) {
     return book.figures(reader, clock.today(), reader);

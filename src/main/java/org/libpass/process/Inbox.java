@@ -1,0 +1,132 @@
+package org.libpass.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
+import org.flowable.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.libpass.school.SchoolCode;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks of a school's librarians: the engine's user tasks, oldest first. */
+@Service
+public class Inbox {
+
+  private final InboxTable table;
+  private final TaskService engine;
+
+  Inbox(InboxTable table, TaskService engine) {
+    this.table = table;
+    this.engine = engine;
+  }
+
+  /** What a task is about. */
+  public enum Kind {
+    /** A reader asks to be activated; the subject is the activation. */
+    ACTIVATION("activationReview"),
+    /** The policy has referred an application; the subject is the card. */
+    CARD_REVIEW("review"),
+    /** A book is not back by its return-by date; the subject is the card. */
+    OVERDUE("overdueFollowUp");
+
+    private final String userTask;
+
+    Kind(String userTask) {
+      this.userTask = userTask;
+    }
+
+    /** The kind whose user task has that id in a BPMN file. */
+    static Kind of(String userTask) {
+      for (Kind kind : values()) {
+        if (kind.userTask.equals(userTask)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("No kind of task: " + userTask);
+    }
+  }
+
+  /**
+   * An open task.
+   *
+   * @param id the engine's id
+   * @param school whose librarians it is for
+   * @param subject what it is about, see {@link Kind}
+   * @param openedAt since when it waits
+   * @param target the day by which policy wants it done
+   * @param assignee the account of the librarian who has claimed it, null when nobody has
+   */
+  public record Task(
+      String id,
+      Kind kind,
+      SchoolCode school,
+      UUID subject,
+      Instant openedAt,
+      LocalDate target,
+      @Nullable String assignee) {}
+
+  /** The answer to a claim or a release. */
+  public enum Claim {
+    DONE,
+    /** Another librarian has it. */
+    SOMEBODY_ELSES,
+    /** It is done, or never was a task of this school. */
+    GONE
+  }
+
+  /** A school's open tasks, the oldest first. */
+  public List<Task> open(SchoolCode school) {
+    return table.open(school);
+  }
+
+  /** The open task of that id, if it is this school's. */
+  public Optional<Task> find(SchoolCode school, String id) {
+    return table.find(school, id);
+  }
+
+  /**
+   * Takes a task for oneself, so that colleagues leave it alone.
+   *
+   * @param username the librarian's account
+   */
+  @Transactional
+  public Claim claim(SchoolCode school, String id, String username) {
+    return change(school, id, username, task -> engine.claim(task.id(), username));
+  }
+
+  /** Gives one's own task back to all. */
+  @Transactional
+  public Claim release(SchoolCode school, String id, String username) {
+    return change(school, id, username, task -> engine.unclaim(task.id()));
+  }
+
+  /** Whether this librarian may decide on the task: it is theirs, or nobody's. */
+  public Claim mayDecide(SchoolCode school, String id, String username) {
+    return change(school, id, username, task -> {});
+  }
+
+  private Claim change(SchoolCode school, String id, String username, Consumer<Task> change) {
+    Optional<Task> task = find(school, id);
+    if (task.isEmpty()) {
+      return Claim.GONE;
+    }
+    String assignee = task.get().assignee();
+    if (assignee != null && !assignee.equals(username)) {
+      return Claim.SOMEBODY_ELSES;
+    }
+    try {
+      change.accept(task.get());
+      return Claim.DONE;
+    } catch (FlowableTaskAlreadyClaimedException colleagueWasFaster) {
+      return Claim.SOMEBODY_ELSES;
+    } catch (FlowableObjectNotFoundException doneMeanwhile) {
+      return Claim.GONE;
+    }
+  }
+}

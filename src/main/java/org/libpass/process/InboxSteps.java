@@ -1,0 +1,64 @@
+package org.libpass.process;
+
+import java.util.UUID;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.delegate.TaskListener;
+import org.flowable.engine.impl.util.CommandContextUtil;
+import org.flowable.task.service.delegate.DelegateTask;
+import org.libpass.process.Inbox.Kind;
+import org.libpass.reader.Activations;
+import org.libpass.school.SchoolCode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts user tasks into the inbox of the home school's librarians and takes them out. Methods are
+ * added, never changed or removed: released process texts call them.
+ */
+@Component
+class InboxSteps implements TaskListener {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient InboxTable inbox;
+  private final transient CardSteps cards;
+  private final transient Activations activations;
+
+  InboxSteps(InboxTable inbox, CardSteps cards, @Lazy Activations activations) {
+    this.inbox = inbox;
+    this.cards = cards;
+    this.activations = activations;
+  }
+
+  /** The candidate group of an activation's task: the librarians of the home school. */
+  public String activationGroup(DelegateExecution execution) {
+    return group(activations.get(CardSteps.id(execution)).school());
+  }
+
+  /** The candidate group of a card's task: the librarians of the home school. */
+  public String cardGroup(DelegateExecution execution) {
+    return group(cards.card(execution).school());
+  }
+
+  private static String group(SchoolCode school) {
+    return "librarians-" + school;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    if (EVENTNAME_DELETE.equals(task.getEventName())) {
+      inbox.remove(task.getId());
+      return;
+    }
+    // Through the engine's cache: in the step that starts a process its rows are not written yet.
+    DelegateExecution execution =
+        CommandContextUtil.getExecutionEntityManager().findById(task.getExecutionId());
+    Kind kind = Kind.of(task.getTaskDefinitionKey());
+    UUID subject = CardSteps.id(execution);
+    SchoolCode school =
+        kind == Kind.ACTIVATION
+            ? activations.get(subject).school()
+            : cards.card(execution).school();
+    inbox.add(task.getId(), kind, school, subject);
+  }
+}

@@ -1,15 +1,37 @@
 package org.libpass.policy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.facts.Question;
 import org.libpass.school.SchoolCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what was decided and why. Nothing in here is ever changed. */
 @Service
 public class Decisions {
+
+  private static final String SELECT =
+      "select id, made_at, school, question, subject_kind, subject, outcome, inputs, reasons,"
+          + " limits, rules_hash from decision ";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final TaipeiClock clock;
+
+  Decisions(JdbcClient jdbc, JsonMapper json, TaipeiClock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
 
   /**
    * Keeps a decision, in the caller's transaction.
@@ -27,16 +49,55 @@ public class Decisions {
       Question question,
       Decision decision,
       Object... facts) {
-    throw new UnsupportedOperationException();
+    UUID id = UUID.randomUUID();
+    Map<String, Object> inputs = new TreeMap<>();
+    for (Object fact : facts) {
+      inputs.put(fact.getClass().getSimpleName(), fact);
+    }
+    jdbc.sql(
+            "insert into decision (id, made_at, school, question, subject_kind, subject, outcome,"
+                + " inputs, reasons, limits, rules_hash) values (:id, :madeAt, :school, :question,"
+                + " :subjectKind, :subject, :outcome, :inputs, :reasons, :limits, :rulesHash)")
+        .param("id", id)
+        .param("madeAt", OffsetDateTime.now(clock))
+        .param("school", school.value())
+        .param("question", question.getClass().getSimpleName())
+        .param("subjectKind", subjectKind)
+        .param("subject", subject)
+        .param("outcome", decision.outcome().name())
+        .param("inputs", json.writeValueAsString(inputs))
+        .param("reasons", json.writeValueAsString(decision.reasons()))
+        .param("limits", json.writeValueAsString(decision.limits()))
+        .param("rulesHash", decision.rules().hash())
+        .update();
+    return id;
   }
 
   /** A kept decision. */
   public Optional<KeptDecision> find(UUID id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(this::kept).optional();
   }
 
   /** All decisions about one subject, the oldest first. */
   public List<KeptDecision> of(UUID subject) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(SELECT + "where subject = :subject order by made_at, id")
+        .param("subject", subject)
+        .query(this::kept)
+        .list();
+  }
+
+  private KeptDecision kept(ResultSet row, int number) throws SQLException {
+    return new KeptDecision(
+        row.getObject("id", UUID.class),
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        new SchoolCode(row.getString("school")),
+        row.getString("question"),
+        row.getString("subject_kind"),
+        row.getObject("subject", UUID.class),
+        Decision.Outcome.valueOf(row.getString("outcome")),
+        row.getString("inputs"),
+        List.of(json.readValue(row.getString("reasons"), Reason[].class)),
+        json.readValue(row.getString("limits"), Limits.class),
+        row.getString("rules_hash"));
   }
 }

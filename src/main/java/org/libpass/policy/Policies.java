@@ -9,6 +9,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Policies {
 
+  private final RuleStore store;
+
+  Policies(RuleStore store) {
+    this.store = store;
+  }
+
   /**
    * Decides one case by the rules of a school, which are the alliance's where it says nothing.
    *
@@ -20,21 +26,35 @@ public class Policies {
    * @throws IllegalArgumentException if a fact that the question needs is missing
    */
   public Decision decide(SchoolCode school, Question question, Object... facts) {
-    throw new UnsupportedOperationException();
+    return store.of(school).decide(question, facts);
   }
 
-  /** The limits that hold in every case, for pages: rules with conditions are left out. */
+  /**
+   * The limits that hold in every case, for pages: rules with conditions are left out.
+   *
+   * @param question what they are shown for; the figures of the other questions are the school's
+   *     too
+   */
   public Limits limits(SchoolCode school, Question question) {
-    throw new UnsupportedOperationException();
+    return store.of(school).rules().limits();
   }
 
   /** What is live, the alliance first, then every school with a folder of its own by code. */
   public List<RulesStatus> status() {
-    throw new UnsupportedOperationException();
+    return store.status();
   }
 
   /** The rules in force for a school, merged, in the order in which they count. */
   public List<RuleText> rules(SchoolCode school) {
-    throw new UnsupportedOperationException();
+    return store.of(school).texts();
+  }
+
+  /**
+   * Takes what is on disk now, without waiting for two looks that see it alike.
+   *
+   * @see #status() for what came of it
+   */
+  public void reload() {
+    store.reload();
   }
 }

@@ -1,0 +1,244 @@
+package org.libpass.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.libpass.policy.Condition.All;
+import org.libpass.policy.Condition.Any;
+import org.libpass.policy.Condition.Calculation;
+import org.libpass.policy.Condition.Comparison;
+import org.libpass.policy.Condition.Literal;
+import org.libpass.policy.Condition.Not;
+import org.libpass.policy.Condition.Ref;
+import org.libpass.policy.Condition.Term;
+import org.libpass.policy.Condition.Test;
+import org.libpass.policy.Rule.Look;
+
+/**
+ * Writes what the compiler gets: new text from checked rules, in which only literals are the
+ * author's. A rule does nothing there but tell its number; what that means stays here.
+ *
+ * <p>Conditions have three values. Where a field is unknown (null) and the rule does not itself say
+ * what that means, a comparison with it is neither true nor false; the rule then holds only if the
+ * rest makes it true, and beside each rule stands one for every such field that tells "unknown"
+ * exactly when the field leaves the rule undecided.
+ */
+final class DrlWriter {
+
+  private static final String HEAD =
+      """
+      package org.libpass.policy.compiled;
+      import org.libpass.policy.Limits;
+      import org.libpass.policy.facts.*;
+      global java.util.function.IntConsumer out;
+      """;
+
+  /**
+   * What a number told by the compiled rules means.
+   *
+   * @param unknownField null: the rule holds; else the field that leaves it undecided
+   */
+  record Told(Rule rule, @Nullable String unknownField) {}
+
+  /**
+   * @param text for the compiler
+   * @param told by number, in the order of the rules
+   */
+  record Written(String text, List<Told> told) {}
+
+  /** What is to be said of a condition. */
+  private enum Sense {
+    TRUE,
+    FALSE,
+    NOT_TRUE,
+    NOT_FALSE;
+
+    Sense swapped() {
+      return values()[ordinal() ^ 1];
+    }
+
+    /** Whether several parts are joined by "and" when they are joined so in the file. */
+    boolean keepsJoin() {
+      return this == TRUE || this == NOT_FALSE;
+    }
+  }
+
+  private final StringBuilder text = new StringBuilder(HEAD);
+  private final List<Told> told = new ArrayList<>();
+
+  private DrlWriter() {}
+
+  static Written write(List<Rule> rules) {
+    DrlWriter writer = new DrlWriter();
+    rules.forEach(writer::write);
+    return new Written(writer.text.toString(), List.copyOf(writer.told));
+  }
+
+  private void write(Rule rule) {
+    Set<Ref> asked = rule.asksForUnknown();
+    tell(
+        rule,
+        null,
+        IntStream.range(0, rule.looks().size())
+            .mapToObj(place -> say(rule, place, asked, Sense.TRUE))
+            .toList());
+    if (!rule.asked().decides()) {
+      return;
+    }
+    for (int undecided = 0; undecided < rule.looks().size(); undecided++) {
+      for (Ref unknown : Rule.reliesOn(rule.looks().get(undecided), asked)) {
+        tell(rule, unknown.field().name(), undecided(rule, asked, undecided, unknown));
+      }
+    }
+  }
+
+  private List<String> undecided(Rule rule, Set<Ref> asked, int place, Ref unknown) {
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < rule.looks().size(); i++) {
+      String possible = say(rule, i, asked, Sense.NOT_FALSE);
+      conditions.add(
+          i != place
+              ? possible
+              : name(unknown, i)
+                  + " == null && "
+                  + say(rule, i, asked, Sense.NOT_TRUE)
+                  + " && "
+                  + possible);
+    }
+    return conditions;
+  }
+
+  private void tell(Rule rule, @Nullable String unknownField, List<String> conditions) {
+    int number = told.size();
+    told.add(new Told(rule, unknownField));
+    text.append("rule \"").append(number).append("\" when ").append(rule.asked().word());
+    text.append("()");
+    for (int i = 0; i < conditions.size(); i++) {
+      text.append(' ').append(rule.looks().get(i).fact().name()).append("( ");
+      text.append(bindings(rule, i)).append(conditions.get(i)).append(" )");
+    }
+    text.append(" then out.accept(").append(number).append("); end\n");
+  }
+
+  /** The fields of this fact that later facts are compared with. */
+  private static String bindings(Rule rule, int pattern) {
+    Set<Ref> needed = new LinkedHashSet<>();
+    for (Look later : rule.looks().subList(pattern + 1, rule.looks().size())) {
+      Rule.eachTest(
+          later.condition(),
+          test ->
+              Rule.refs(test).stream()
+                  .filter(ref -> ref.pattern() == pattern)
+                  .forEach(needed::add));
+    }
+    return needed.stream()
+        .map(ref -> name(ref, -1) + " : " + ref.field().name() + ", ")
+        .collect(Collectors.joining());
+  }
+
+  private static String say(Rule rule, int place, Set<Ref> asked, Sense sense) {
+    return new Saying(place, asked).say(rule.looks().get(place).condition(), sense);
+  }
+
+  private static String name(Ref ref, int pattern) {
+    return ref.pattern() == pattern
+        ? ref.field().name()
+        : "$b" + ref.pattern() + "_" + ref.field().name();
+  }
+
+  /** Says the conditions of one fact. */
+  private record Saying(int pattern, Set<Ref> asked) {
+
+    String say(Condition condition, Sense sense) {
+      if (condition instanceof Not not) {
+        return say(not.part(), sense.swapped());
+      }
+      if (condition instanceof All all) {
+        return join(all.parts(), sense, sense.keepsJoin());
+      }
+      if (condition instanceof Any any) {
+        return join(any.parts(), sense, !sense.keepsJoin());
+      }
+      return test((Test) condition, sense);
+    }
+
+    private String join(List<Condition> parts, Sense sense, boolean and) {
+      if (parts.isEmpty()) {
+        return and ? "true" : "false";
+      }
+      return parts.stream()
+          .map(part -> say(part, sense))
+          .collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
+    }
+
+    private String test(Test test, Sense sense) {
+      boolean affirmed = sense == Sense.TRUE || sense == Sense.NOT_FALSE;
+      Comparison comparison = affirmed ? test.comparison() : test.comparison().opposite();
+      String compared = term(test.left()) + " " + comparison.sign() + " " + term(test.right());
+      if (test.asksForUnknown()) {
+        return "(" + compared + ")";
+      }
+      List<String> known = new ArrayList<>();
+      List<String> unknown = new ArrayList<>();
+      boolean forced = false;
+      for (Ref ref : new LinkedHashSet<>(Rule.refs(test))) {
+        if (!ref.field().mayBeUnknown()) {
+          continue;
+        }
+        // Where the rule asks for unknown itself, a comparison with it is plainly false.
+        boolean plain = asked.contains(ref);
+        boolean mustBeKnown =
+            sense == Sense.TRUE
+                || (sense == Sense.FALSE && !plain)
+                || (sense == Sense.NOT_FALSE && plain);
+        (mustBeKnown ? known : unknown).add(name(ref, pattern));
+        forced |= mustBeKnown;
+      }
+      return combine(compared, known, unknown, sense, forced);
+    }
+
+    /**
+     * @param known what must be known for it to be said
+     * @param unknown what is enough, when unknown, for it to be said
+     */
+    private String combine(
+        String compared, List<String> known, List<String> unknown, Sense sense, boolean forced) {
+      String either =
+          unknown.stream().map(name -> name + " == null || ").collect(Collectors.joining())
+              + compared;
+      if (!forced) {
+        return "(" + either + ")";
+      }
+      String both = known.stream().map(n -> n + " != null").collect(Collectors.joining(" && "));
+      if (unknown.isEmpty() || sense == Sense.NOT_FALSE) {
+        return "(" + both + " && (" + either + "))";
+      }
+      // False with both kinds: a plain unknown makes it false, whatever the others are.
+      String plain = unknown.stream().map(n -> n + " == null").collect(Collectors.joining(" || "));
+      return "(" + plain + " || (" + both + " && " + compared + "))";
+    }
+
+    private String term(Term term) {
+      if (term instanceof Ref ref) {
+        return name(ref, pattern);
+      }
+      if (term instanceof Calculation calculation) {
+        return "("
+            + term(calculation.left())
+            + " "
+            + calculation.sign()
+            + " "
+            + term(calculation.right())
+            + ")";
+      }
+      Object value = ((Literal) term).value();
+      // No text holds a quotation mark or a backslash: the reader has refused them.
+      return value instanceof String ? "\"" + value + "\"" : Objects.toString(value);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.libpass.policy;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.utils.KieHelper;
+import org.libpass.policy.DrlWriter.Written;
+
+/** Compiles checked rules, each text once: what compiles alike shares one rule base. */
+final class RuleCompiler {
+
+  private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
+
+  /**
+   * @throws IllegalStateException if the compiler refuses what the writer wrote, which is our
+   *     mistake and not the author's
+   */
+  CompiledRules compile(RuleSet rules) {
+    Written written = DrlWriter.write(rules.rules());
+    KieBase base = bases.computeIfAbsent(written.text(), RuleCompiler::build);
+    return new CompiledRules(rules, written.told(), base);
+  }
+
+  /** Forgets what is in force nowhere any more. */
+  void keepOnly(Collection<CompiledRules> live) {
+    bases.values().retainAll(live.stream().map(CompiledRules::base).toList());
+  }
+
+  private static KieBase build(String text) {
+    KieServices services = KieServices.get();
+    // A release of its own: two modules of one release would replace each other's classes.
+    ReleaseId release = services.newReleaseId("org.libpass.rules", "r" + Texts.sha256(text), "1");
+    try {
+      return new KieHelper()
+          .setReleaseId(release)
+          .setClassLoader(RuleCompiler.class.getClassLoader())
+          .addContent(text, ResourceType.DRL)
+          .build(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("Checked rules do not compile:\n" + text, e);
+    } finally {
+      // The base lives without it, and the repository would keep every release for ever.
+      services.getRepository().removeKieModule(release);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.libpass.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.libpass.process.Timers;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * The whole application as the demo runs it, with time in the test's hands: the engine fires no timer
+ * and no job runs by itself. Add {@link OnH2} or {@link OnPostgres}.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(
+    properties = {
+      "flowable.async-executor-activate=false",
+      "spring.task.scheduling.enabled=false",
+      "libpass.rules.poll=1h",
+      "libpass.mail.interval=1h"
+    })
+@ActiveProfiles("demo")
+@TestClock
+@Import({People.class, Timers.class})
+public @interface LibpassTest {}

@@ -1,0 +1,4 @@
+package org.libpass_bad.card;
+
+/** Known to a fact that should not know it. */
+public record Card() {}

@@ -1,0 +1,4 @@
+package org.libpass_bad.notice;
+
+/** Imported by card. */
+public record Mail() {}

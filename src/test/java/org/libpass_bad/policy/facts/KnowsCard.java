@@ -1,0 +1,4 @@
+package org.libpass_bad.policy.facts;
+
+/** Breaks the rule that facts know only Java. */
+record KnowsCard(org.libpass_bad.card.Card card) {}

@@ -1,0 +1,4 @@
+package org.libpass_bad.process;
+
+/** Imported by card. */
+public record Inbox() {}

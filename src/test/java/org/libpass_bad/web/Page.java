@@ -1,0 +1,4 @@
+package org.libpass_bad.web;
+
+/** Imported by card. */
+public record Page() {}

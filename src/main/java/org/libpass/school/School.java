@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /** A member school of the alliance, with its library's weekly opening hours and contact. */
 public class School {
@@ -19,7 +18,7 @@ public class School {
   private static final int EMAIL_LENGTH = 254;
   private static final int PHONE_LENGTH = 40;
 
-  @Id private final String code;
+  @Id private final SchoolCode code;
 
   /** Tells Spring Data a new school from a stored one, since the code is no generated key. */
   @Version private int version;
@@ -33,12 +32,12 @@ public class School {
   private final @Nullable String contactEmail;
   private final @Nullable String contactPhone;
 
-  @MappedCollection(idColumn = "school")
+  /** Stored with a column named after this table, {@code school}, as Spring Data does unasked. */
   private final Set<OpeningHours> openingHours;
 
   @PersistenceCreator
   School(
-      String code,
+      SchoolCode code,
       String nameZh,
       String nameEn,
       County county,
@@ -85,7 +84,7 @@ public class School {
       @Nullable String contactPhone,
       List<OpeningHours> openingHours) {
     return new School(
-        code.value(),
+        code,
         Texts.required("name in Chinese", nameZh, NAME_LENGTH),
         Texts.required("name in English", nameEn, NAME_LENGTH),
         county,
@@ -99,7 +98,7 @@ public class School {
 
   /** The code, which stays for life. */
   public SchoolCode code() {
-    return new SchoolCode(code);
+    return code;
   }
 
   /** The name in Traditional Chinese. */
@@ -166,6 +165,6 @@ public class School {
 
   @Override
   public String toString() {
-    return code;
+    return code.value();
   }
 }

@@ -3,4 +3,4 @@ package org.libpass.school;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** Stores schools with their opening hours. */
-interface SchoolRepository extends ListCrudRepository<School, String> {}
+interface SchoolRepository extends ListCrudRepository<School, SchoolCode> {}

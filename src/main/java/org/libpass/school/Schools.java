@@ -83,11 +83,16 @@ public class Schools {
     change(code, School::resume);
   }
 
+  /** Lets the next reader ask the database, as after the minute. */
+  void forget() {
+    snapshot = null;
+  }
+
   private void change(SchoolCode code, Consumer<School> change) {
     // Read anew: the kept copy is shared by all requests and must not change before the commit.
     School school =
         repository
-            .findById(code.value())
+            .findById(code)
             .orElseThrow(() -> new NoSuchElementException("No school " + code));
     change.accept(school);
     forgetNowAndAtTheEnd();
@@ -117,12 +122,12 @@ public class Schools {
    * keep a state that is rolled back; hence again when the transaction is over.
    */
   private void forgetNowAndAtTheEnd() {
-    snapshot = null;
+    forget();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCompletion(int status) {
-            snapshot = null;
+            forget();
           }
         });
   }

@@ -26,7 +26,7 @@ public class StaffAccount {
   @Version private int version;
 
   private final String passwordHash;
-  private final @Nullable String school;
+  private final @Nullable SchoolCode school;
 
   /** Names of {@link Role}s with commas between: a list of accounts is then one query. */
   private final String roles;
@@ -38,7 +38,7 @@ public class StaffAccount {
   StaffAccount(
       String username,
       String passwordHash,
-      @Nullable String school,
+      @Nullable SchoolCode school,
       String roles,
       String displayName,
       String email) {
@@ -91,7 +91,7 @@ public class StaffAccount {
     return new StaffAccount(
         name,
         passwordHash,
-        school == null ? null : school.value(),
+        school,
         roles.stream().sorted().map(Role::name).collect(Collectors.joining(",")),
         displayName,
         email);
@@ -114,7 +114,7 @@ public class StaffAccount {
 
   /** The school to which the account belongs, null for the alliance. */
   public @Nullable SchoolCode school() {
-    return school == null ? null : new SchoolCode(school);
+    return school;
   }
 
   /** What the account may do, one role at least. */

@@ -15,18 +15,16 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /**
- * A test of what schools and staff store: platform and these two modules, the migrations, an
- * in-memory H2 of its own, and nothing else of the application.
+ * A test of what schools and staff store: platform and these two modules on the migrated database
+ * that the test names beside, and nothing else of the application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = StorageTest.Slice.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
+    webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -38,8 +36,7 @@ import org.springframework.context.annotation.Configuration;
 })
 public @interface StorageTest {
 
-  /** The modules under test. */
-  @Configuration(proxyBeanMethods = false)
+  /** The modules under test; no component, lest a scan of the whole application finds it. */
   @AutoConfigurationPackage(basePackages = {"org.libpass.school", "org.libpass.staff"})
   @ComponentScan({"org.libpass.platform", "org.libpass.school", "org.libpass.staff"})
   class Slice {}

@@ -3,6 +3,7 @@ package org.libpass.school;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -51,9 +52,7 @@ record DemoSchool(
         Arrays.stream(daysAndTimes.get(0).split("-", 2)).map(DemoSchool::weekday).toList();
     List<LocalTime> times =
         Arrays.stream(daysAndTimes.get(1).split("-", 2)).map(LocalTime::parse).toList();
-    return Arrays.stream(DayOfWeek.values())
-        .filter(day -> !(day.compareTo(days.get(0)) < 0))
-        .filter(day -> !(day.compareTo(days.get(days.size() - 1)) > 0))
+    return EnumSet.range(days.get(0), days.get(days.size() - 1)).stream()
         .map(day -> new OpeningHours(day, times.get(0), times.get(1)));
   }
 

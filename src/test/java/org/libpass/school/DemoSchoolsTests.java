@@ -2,20 +2,19 @@ package org.libpass.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.libpass.StorageTest;
 import org.libpass.platform.TaipeiClock;
+import org.libpass.testing.OnH2;
+import org.libpass.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 @StorageTest
+@OnH2
 @Transactional
 class DemoSchoolsTests {
 
@@ -24,9 +23,7 @@ class DemoSchoolsTests {
   @Autowired OpenDays openDays;
   @Autowired TransactionOperations transaction;
 
-  final TaipeiClock clock =
-      new TaipeiClock(
-          Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC), Duration.ZERO);
+  final TaipeiClock clock = new TestTime().clock();
 
   void load() {
     new DemoSchools(schools, repository, openDays, clock, transaction).load();

@@ -10,11 +10,13 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.StorageTest;
+import org.libpass.testing.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.annotation.Transactional;
 
 @StorageTest
+@OnH2
 @Transactional
 class OpenDaysTests {
 

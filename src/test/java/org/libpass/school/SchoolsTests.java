@@ -12,11 +12,13 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.StorageTest;
+import org.libpass.testing.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
 @StorageTest
+@OnH2
 class SchoolsTests {
 
   @Autowired Schools schools;

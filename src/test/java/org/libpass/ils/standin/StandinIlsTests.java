@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,15 +18,14 @@ import org.libpass.ils.PatronRecord;
 import org.libpass.ils.Standin.DemoAccount;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
+import org.libpass.testing.TestTime;
 
 class StandinIlsTests {
 
   static final SchoolCode NTUT = new SchoolCode("NTUT");
   static final SchoolCode CUTE = new SchoolCode("CUTE");
 
-  final TaipeiClock clock =
-      new TaipeiClock(
-          Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC), Duration.ZERO);
+  final TaipeiClock clock = new TestTime().clock();
   final StandinIls ils = new StandinIls(clock);
 
   @Test

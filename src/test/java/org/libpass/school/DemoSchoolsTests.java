@@ -91,6 +91,13 @@ class DemoSchoolsTests {
   }
 
   @Test
+  void leavesADatabaseAloneThatHasSchools() {
+    schools.add(SchoolFixture.school("OTHER"));
+    load();
+    assertThat(schools.all()).extracting(School::toString).containsExactly("OTHER");
+  }
+
+  @Test
   void isClosedEverywhereOnNationalHolidaysOfThisYearAndTheNext() {
     load();
     for (School school : schools.all()) {

@@ -1,5 +1,6 @@
 package org.libpass.school;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * A member school's code, such as {@code NTUT}: two to eight upper-case Latin letters. It stays for
  * life, also when the school changes its name.
  */
-public record SchoolCode(String value) implements Comparable<SchoolCode> {
+public record SchoolCode(String value) implements Comparable<SchoolCode>, Serializable {
 
   private static final Pattern FORM = Pattern.compile("[A-Z]{2,8}");
 

@@ -1,0 +1,99 @@
+package org.libpass.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The site's menu: for each kind of visitor the pages that exist. */
+@Component
+class Menu {
+
+  private static final List<Entry> READERS =
+      List.of(
+          new Entry("/", "home"),
+          new Entry("/me", "me"),
+          new Entry("/me/cards/new", "apply"),
+          new Entry("/rules", "rules"),
+          new Entry("/news", "news"),
+          new Entry("/faq", "faq"),
+          new Entry("/guide", "guide"),
+          new Entry("/closed-days", "closed-days"),
+          new Entry("/catalogues", "catalogues"),
+          new Entry("/contacts", "contacts"),
+          new Entry("/contact", "contact"),
+          new Entry("/privacy", "privacy"));
+
+  private static final List<Entry> LIBRARIANS =
+      List.of(
+          new Entry("/inbox", "inbox"),
+          new Entry("/desk", "desk"),
+          new Entry("/cards", "cards"),
+          new Entry("/loans", "loans"),
+          new Entry("/readers", "readers"),
+          new Entry("/clearance", "clearance"),
+          new Entry("/statistics", "statistics"),
+          new Entry("/content", "content"));
+
+  private static final List<Entry> POLICY = List.of(new Entry("/policy", "policy"));
+
+  private static final List<Entry> ALLIANCE =
+      List.of(
+          new Entry("/policy", "policy"),
+          new Entry("/admin/schools", "schools"),
+          new Entry("/admin/staff", "staff"),
+          new Entry("/admin/connections", "connections"),
+          new Entry("/admin/content", "alliance-content"),
+          new Entry("/admin/jobs", "jobs"),
+          new Entry("/admin/audit", "audit"));
+
+  private static final List<Entry> FOR_STAFF_TOO =
+      List.of(new Entry("/rules", "rules"), new Entry("/closed-days", "closed-days"));
+
+  private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+  Menu(
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    this.mappings = mappings;
+  }
+
+  /**
+   * The entries for someone with these authorities, in order.
+   *
+   * @param authorities names such as {@code ROLE_LIBRARIAN}; empty for a visitor
+   */
+  List<Entry> of(Set<String> authorities) {
+    List<Entry> entries = new ArrayList<>();
+    if (authorities.contains("ROLE_LIBRARIAN")) {
+      entries.addAll(LIBRARIANS);
+    }
+    if (authorities.contains("ROLE_POLICY_ADMINISTRATOR")) {
+      entries.addAll(POLICY);
+    }
+    if (authorities.contains("ROLE_ALLIANCE_ADMINISTRATOR")) {
+      entries.addAll(ALLIANCE);
+    }
+    entries.addAll(entries.isEmpty() ? READERS : FOR_STAFF_TOO);
+    Set<String> existing = existingPages();
+    return entries.stream().filter(entry -> existing.contains(entry.href())).distinct().toList();
+  }
+
+  private Set<String> existingPages() {
+    return mappings.getObject().getHandlerMethods().keySet().stream()
+        .flatMap(mapping -> mapping.getDirectPaths().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * One entry.
+   *
+   * @param href its page
+   * @param name names its text, {@code menu.<name>}, and the page's place in the menu
+   */
+  public record Entry(String href, String name) {}
+}

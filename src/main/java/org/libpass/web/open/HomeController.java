@@ -1,0 +1,38 @@
+package org.libpass.web.open;
+
+import org.jspecify.annotations.Nullable;
+import org.libpass.school.Schools;
+import org.libpass.web.Closings;
+import org.libpass.web.security.SignInForm;
+import org.libpass.web.security.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: what this is, signing in, the rules in short, and who is closed this week. */
+@Controller
+class HomeController {
+
+  private static final int DAYS_AHEAD = 7;
+
+  private final Schools schools;
+  private final ServiceRules rules;
+  private final Closings closings;
+
+  HomeController(Schools schools, ServiceRules rules, Closings closings) {
+    this.schools = schools;
+    this.rules = rules;
+    this.closings = closings;
+  }
+
+  @GetMapping("/")
+  String home(@AuthenticationPrincipal @Nullable SignedIn signedIn, Model page) {
+    page.addAttribute("schools", schools.all());
+    page.addAttribute("signIn", SignInForm.EMPTY);
+    page.addAttribute("home", signedIn == null ? null : signedIn.home());
+    page.addAttribute("rules", rules.usual());
+    page.addAttribute("closings", closings.next(DAYS_AHEAD));
+    return "open/home";
+  }
+}

@@ -1,0 +1,101 @@
+package org.libpass.web.open;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.libpass.policy.Limits;
+import org.libpass.policy.Policies;
+import org.libpass.policy.Reason;
+import org.libpass.policy.RuleText;
+import org.libpass.policy.RulesStatus;
+import org.libpass.policy.facts.Application;
+import org.libpass.policy.facts.Lending;
+import org.libpass.school.School;
+import org.libpass.school.SchoolCode;
+import org.libpass.school.Schools;
+import org.springframework.stereotype.Component;
+
+/** The service rules as the rule files say them at this moment. */
+@Component
+class ServiceRules {
+
+  private final Policies policies;
+  private final Schools schools;
+
+  ServiceRules(Policies policies, Schools schools) {
+    this.policies = policies;
+    this.schools = schools;
+  }
+
+  /**
+   * The rules of one school.
+   *
+   * @param home its limits as home school
+   * @param lending its limits as lending school
+   * @param activation what keeps a reader from being activated, or is looked at first
+   * @param application what keeps a reader from getting a card, or is looked at first
+   * @param atTheDesk what its desk does not lend, or to whom
+   */
+  record Rules(
+      Limits home,
+      Limits lending,
+      List<RuleText.Objection> activation,
+      List<RuleText.Objection> application,
+      List<RuleText.Objection> atTheDesk) {
+
+    /** Whether the desk lends fewer items at once than the card holds. */
+    public boolean hasDeskLimit() {
+      return lending.itemsAtDesk() != Integer.MAX_VALUE;
+    }
+  }
+
+  /** The rules of one school. */
+  Rules of(SchoolCode school) {
+    List<RuleText> texts = policies.rules(school);
+    return new Rules(
+        policies.limits(school, new Application()),
+        policies.limits(school, new Lending()),
+        objections(texts, "Activation"),
+        objections(texts, "Application"),
+        objections(texts, "Lending"));
+  }
+
+  /** The limits where a school has no rules of its own: the alliance's. */
+  Limits usual() {
+    return policies.limits(withoutOwnRules(), new Application());
+  }
+
+  /** The code of a school that follows the alliance in everything, if there is one. */
+  SchoolCode withoutOwnRules() {
+    Set<String> withOwn =
+        policies.status().stream().map(RulesStatus::school).collect(Collectors.toSet());
+    List<SchoolCode> codes = schools.all().stream().map(School::code).toList();
+    return codes.stream()
+        .filter(code -> !withOwn.contains(code.value()))
+        .findFirst()
+        .orElseGet(() -> codes.get(0));
+  }
+
+  private static List<RuleText.Objection> objections(List<RuleText> texts, String question) {
+    Stream<RuleText.Objection> all =
+        texts.stream()
+            .filter(rule -> rule.question().equals(question))
+            .flatMap(rule -> rule.objections().stream());
+    return all
+        .collect(
+            Collectors.toMap(
+                objection -> sentence(objection.reason()),
+                objection -> objection,
+                (first, same) -> first,
+                java.util.LinkedHashMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  /** Two rules may object with one reason: the page says it once. */
+  private static String sentence(Reason reason) {
+    return reason.key() + "|" + reason.zh();
+  }
+}

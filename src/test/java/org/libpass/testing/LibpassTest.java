@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * The whole application as the demo runs it, with time in the test's hands: the engine fires no timer
- * and no job runs by itself. Add {@link OnH2} or {@link OnPostgres}.
+ * The whole application as the demo runs it, with time in the test's hands: the engine fires no
+ * timer and no job runs by itself. Add {@link OnH2} or {@link OnPostgres}.
  */
 @Documented
 @Inherited

@@ -45,7 +45,9 @@ public class People {
   public UUID student(SchoolCode school) {
     return signedIn(
         school,
-        students.computeIfAbsent(school, any -> new AtomicInteger(FIRST_STUDENT)).getAndIncrement());
+        students
+            .computeIfAbsent(school, any -> new AtomicInteger(FIRST_STUDENT))
+            .getAndIncrement());
   }
 
   /** Lets a signed-in reader ask for activation. */

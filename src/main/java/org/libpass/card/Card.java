@@ -16,7 +16,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.AbstractAggregateRoot;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
  * One application's card with its loans.
@@ -45,7 +44,6 @@ public class Card extends AbstractAggregateRoot<Card> {
   private @Nullable String closedBy;
   private @Nullable String reason;
 
-  @MappedCollection(idColumn = "card", keyColumn = "card_key")
   private List<Loan> loans = new ArrayList<>();
 
   @PersistenceCreator

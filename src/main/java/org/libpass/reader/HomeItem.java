@@ -3,10 +3,8 @@ package org.libpass.reader;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.ChargedItem;
-import org.springframework.data.relational.core.mapping.Table;
 
 /** One item of the home library system's last answer. */
-@Table
 record HomeItem(Kind kind, String barcode, @Nullable String title, @Nullable LocalDate dueDate) {
 
   enum Kind {

@@ -14,7 +14,6 @@ import org.libpass.school.SchoolCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /**
  * A patron of a school, as the school's library system describes them, with what is the reader's
@@ -58,7 +57,6 @@ public class Reader {
   private @Nullable BigDecimal finesOwed;
   private Instant askedAt = Instant.EPOCH;
 
-  @MappedCollection(idColumn = "reader", keyColumn = "reader_key")
   private List<HomeItem> homeItems = new ArrayList<>();
 
   @PersistenceCreator

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceRules {
 
+  /** For a platform without schools yet: no folder of rules has this name. */
+  private static final SchoolCode NO_SCHOOL = new SchoolCode("NOBODY");
+
   private final Policies policies;
   private final Schools schools;
 
@@ -74,7 +77,8 @@ class ServiceRules {
     return codes.stream()
         .filter(code -> !withOwn.contains(code.value()))
         .findFirst()
-        .orElseGet(() -> codes.get(0));
+        .or(() -> codes.stream().findFirst())
+        .orElse(NO_SCHOOL);
   }
 
   private static List<RuleText.Objection> objections(List<RuleText> texts, String question) {

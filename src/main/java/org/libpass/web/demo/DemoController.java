@@ -1,0 +1,175 @@
+package org.libpass.web.demo;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.libpass.ils.Standin;
+import org.libpass.notice.Mail;
+import org.libpass.notice.Mailbox;
+import org.libpass.platform.DemoTime;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.school.School;
+import org.libpass.school.SchoolCode;
+import org.libpass.school.Schools;
+import org.libpass.staff.StaffAccounts;
+import org.libpass.web.Dates;
+import org.libpass.web.Flash;
+import org.libpass.web.NotHere;
+import org.libpass.web.SchoolNames;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The demo's console, for whoever tries the demo: no sign-in. */
+@Controller
+@Profile("demo")
+class DemoController {
+
+  private static final String CONSOLE = "redirect:/demo";
+  private static final int MAILS = 50;
+
+  private final TaipeiClock clock;
+  private final DemoTime time;
+  private final Mailbox mailbox;
+  private final Standin libraries;
+  private final Schools schools;
+  private final StaffAccounts staff;
+  private final SchoolNames names;
+  private final Dates dates;
+
+  DemoController(
+      TaipeiClock clock,
+      DemoTime time,
+      Mailbox mailbox,
+      Standin libraries,
+      Schools schools,
+      StaffAccounts staff,
+      SchoolNames names,
+      Dates dates) {
+    this.clock = clock;
+    this.time = time;
+    this.mailbox = mailbox;
+    this.libraries = libraries;
+    this.schools = schools;
+    this.staff = staff;
+    this.names = names;
+    this.dates = dates;
+  }
+
+  /** A school and whether its library system is made to be silent. */
+  record Library(School school, boolean silent) {}
+
+  @GetMapping("/demo")
+  String console(@RequestParam(defaultValue = "") String school, Model model) {
+    return fill(school, model);
+  }
+
+  private String fill(String wanted, Model model) {
+    List<School> all = schools.all();
+    School shown = SchoolCode.parse(wanted).flatMap(schools::find).orElse(byDefault(all));
+    model.addAttribute("now", clock.instant());
+    model.addAttribute("ahead", clock.offset());
+    model.addAttribute("steps", ClockStep.values());
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", new ClockForm(null));
+    }
+    model.addAttribute("mails", mailbox.newest(MAILS));
+    model.addAttribute("libraries", all.stream().map(this::library).toList());
+    model.addAttribute("schools", all);
+    model.addAttribute("school", shown);
+    model.addAttribute("readers", shown == null ? List.of() : libraries.accounts(shown.code()));
+    model.addAttribute(
+        "staff",
+        staff.all().stream()
+            .filter(
+                account ->
+                    account.school() == null
+                        || (shown != null && shown.code().equals(account.school())))
+            .toList());
+    return "demo/console";
+  }
+
+  private static @Nullable School byDefault(List<School> all) {
+    return all.stream()
+        .filter(school -> school.code().value().equals("NTUT"))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .orElse(null);
+  }
+
+  private Library library(School school) {
+    return new Library(school, libraries.isUnavailable(school.code()));
+  }
+
+  @PostMapping("/demo/clock/{step}")
+  String forward(@PathVariable ClockStep step, RedirectAttributes next) {
+    return forward(step.from(clock), next);
+  }
+
+  @PostMapping("/demo/clock")
+  String forward(
+      @Valid @ModelAttribute("form") ClockForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Integer hours = form.hours();
+    if (errors.hasErrors() || hours == null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return fill("", model);
+    }
+    return forward(Duration.ofHours(hours), next);
+  }
+
+  private String forward(Duration step, RedirectAttributes next) {
+    time.advance(clock, step);
+    Flash.done(next, "demo.clock.moved", dates.moment(clock.instant()));
+    return CONSOLE;
+  }
+
+  @PostMapping("/demo/libraries/{school}")
+  String library(
+      @PathVariable String school, @RequestParam boolean silent, RedirectAttributes next) {
+    Optional<School> known = SchoolCode.parse(school).flatMap(schools::find);
+    if (known.isEmpty()) {
+      Flash.refused(next, "demo.libraries.unknown");
+    } else {
+      libraries.setUnavailable(known.get().code(), silent);
+      Flash.done(
+          next,
+          silent ? "demo.libraries.now-silent" : "demo.libraries.now-answers",
+          names.of(known.get().code()));
+    }
+    return CONSOLE + "#libraries";
+  }
+
+  @GetMapping("/demo/mails/{id}")
+  String mail(@PathVariable String id, Model model, HttpServletResponse response) {
+    Optional<Mail> mail = parse(id).flatMap(mailbox::find);
+    if (mail.isEmpty()) {
+      return NotHere.answer(model, response, "demo.mail.not-here", "/demo", "demo.back");
+    }
+    model.addAttribute("mail", mail.get());
+    return "demo/mail";
+  }
+
+  private static Optional<UUID> parse(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}

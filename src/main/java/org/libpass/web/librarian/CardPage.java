@@ -1,0 +1,119 @@
+package org.libpass.web.librarian;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.libpass.card.Card;
+import org.libpass.card.CardEvent;
+import org.libpass.card.Cards;
+import org.libpass.card.Loan;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Decisions;
+import org.libpass.reader.Readers;
+import org.libpass.school.SchoolCode;
+import org.libpass.web.SchoolNames;
+import org.libpass.web.StaffNames;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * One card for a librarian. The home school sees all of it; a school that has lent on it sees its
+ * own loans and decisions and a masked name; nobody else sees anything.
+ */
+@Component
+class CardPage {
+
+  private final Cards cards;
+  private final Readers readers;
+  private final Decisions decisions;
+  private final DecisionViews views;
+  private final SchoolNames schools;
+  private final StaffNames staff;
+  private final MessageSource messages;
+  private final TaipeiClock clock;
+
+  CardPage(
+      Cards cards,
+      Readers readers,
+      Decisions decisions,
+      DecisionViews views,
+      SchoolNames schools,
+      StaffNames staff,
+      MessageSource messages,
+      TaipeiClock clock) {
+    this.cards = cards;
+    this.readers = readers;
+    this.decisions = decisions;
+    this.views = views;
+    this.schools = schools;
+    this.staff = staff;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * One line of the timeline.
+   *
+   * @param by who did it, null for the reader or the platform
+   * @param note a librarian's words
+   */
+  record Line(Instant moment, String sentence, @Nullable String by, @Nullable String note) {}
+
+  /** Whether a school's librarians may see the card at all. */
+  static boolean maySee(SchoolCode school, Card card) {
+    return card.school().equals(school) || !loansFor(school, card).isEmpty();
+  }
+
+  private static List<Loan> loansFor(SchoolCode school, Card card) {
+    return card.school().equals(school)
+        ? card.loans()
+        : card.loans().stream().filter(loan -> loan.school().equals(school)).toList();
+  }
+
+  /**
+   * Fills the page of a card that the school may see.
+   *
+   * @return the view's name
+   */
+  String fill(SchoolCode school, Card card, Model model) {
+    boolean home = card.school().equals(school);
+    model.addAttribute("card", card);
+    model.addAttribute("home", home);
+    model.addAttribute("today", clock.today());
+    model.addAttribute("reader", readers.get(card.reader()));
+    model.addAttribute("loans", loansFor(school, card));
+    model.addAttribute("timeline", timeline(school, card));
+    model.addAttribute(
+        "decisions",
+        decisions.of(card.id()).stream()
+            .filter(kept -> home || kept.school().equals(school))
+            .map(views::of)
+            .toList());
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", new RevokeForm("", false));
+    }
+    return "librarian/card";
+  }
+
+  private List<Line> timeline(SchoolCode school, Card card) {
+    boolean home = card.school().equals(school);
+    return cards.timeline(card.id()).stream()
+        .filter(event -> home || event.school() == null || event.school().equals(school))
+        .map(this::line)
+        .toList();
+  }
+
+  private Line line(CardEvent event) {
+    SchoolCode at = event.school();
+    String by = event.by();
+    Object[] arguments = {
+      at == null ? "" : schools.of(at), event.item() == null ? "" : event.item()
+    };
+    String sentence =
+        messages.getMessage(
+            "staff.event." + event.kind(), arguments, LocaleContextHolder.getLocale());
+    return new Line(event.at(), sentence, by == null ? null : staff.of(by), event.note());
+  }
+}

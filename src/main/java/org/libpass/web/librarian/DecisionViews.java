@@ -1,0 +1,86 @@
+package org.libpass.web.librarian;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.libpass.policy.KeptDecision;
+import org.libpass.policy.Reason;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kept decisions as pages show them: each reason as a sentence, with the rule that said it. */
+@Component
+class DecisionViews {
+
+  private final ReasonTexts texts;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  DecisionViews(ReasonTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * A kept decision.
+   *
+   * @param reasons why, in order
+   * @param inputs what policy was told
+   */
+  record View(KeptDecision kept, List<Line> reasons, List<Input> inputs) {
+
+    /** Names the rule texts that decided, short enough to read out. */
+    String version() {
+      return kept.rulesHash().substring(0, Math.min(12, kept.rulesHash().length()));
+    }
+
+    /** Whether this school's lending desk sets a limit of its own. */
+    boolean limitedAtDesk() {
+      return kept.limits().itemsAtDesk() != Integer.MAX_VALUE;
+    }
+  }
+
+  /** One reason with its rule. */
+  record Line(Reason reason, ReasonTexts.Sentence sentence) {}
+
+  /**
+   * One field of a fact.
+   *
+   * @param name such as {@code School.openCards}
+   * @param value as written in JSON; {@code null} stands for unknown
+   */
+  record Input(String name, String value) {}
+
+  View of(KeptDecision kept) {
+    List<Line> lines =
+        kept.reasons().stream().map(reason -> new Line(reason, texts.of(reason))).toList();
+    return new View(kept, lines, inputs(kept.inputs()));
+  }
+
+  private List<Input> inputs(String text) {
+    List<Input> inputs = new ArrayList<>();
+    try {
+      collect("", json.readTree(text), inputs);
+    } catch (JacksonException notJson) {
+      inputs.add(new Input("", text));
+    }
+    return inputs;
+  }
+
+  private static void collect(String path, JsonNode node, List<Input> inputs) {
+    if (node.isObject()) {
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        collect(
+            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+            field.getValue(),
+            inputs);
+      }
+    } else if (node.isArray()) {
+      for (JsonNode entry : node) {
+        collect(path, entry, inputs);
+      }
+    } else {
+      inputs.add(new Input(path, node.isNull() ? "null" : node.asString()));
+    }
+  }
+}

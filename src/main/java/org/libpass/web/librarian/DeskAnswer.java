@@ -1,0 +1,56 @@
+package org.libpass.web.librarian;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk says, large, after a step. Kept in the session until the next page, so it is made
+ * of plain texts.
+ *
+ * @param tone {@code done}, {@code note} or {@code refused}: colour and icon
+ * @param headline the answer in a few words
+ * @param details what to know or to do, a sentence each
+ * @param reasons why policy says no or asks
+ * @param question the item that policy leaves to the librarian, null when nothing is asked
+ * @param undo the number of the card whose last step was this one, null when there is nothing to
+ *     undo
+ */
+record DeskAnswer(
+    String tone,
+    String headline,
+    List<String> details,
+    List<ReasonTexts.Sentence> reasons,
+    @Nullable LendForm question,
+    @Nullable String undo)
+    implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  DeskAnswer {
+    details = List.copyOf(details);
+    reasons = List.copyOf(reasons);
+  }
+
+  static DeskAnswer done(String headline, List<String> details, @Nullable String undo) {
+    return new DeskAnswer("done", headline, details, List.of(), null, undo);
+  }
+
+  static DeskAnswer note(String headline, String detail) {
+    return new DeskAnswer("note", headline, List.of(detail), List.of(), null, null);
+  }
+
+  static DeskAnswer refused(String headline, String detail) {
+    return new DeskAnswer("refused", headline, List.of(detail), List.of(), null, null);
+  }
+
+  static DeskAnswer refused(String headline, List<ReasonTexts.Sentence> reasons) {
+    return new DeskAnswer("refused", headline, List.of(), reasons, null, null);
+  }
+
+  static DeskAnswer question(
+      String headline, List<ReasonTexts.Sentence> reasons, LendForm question) {
+    return new DeskAnswer("note", headline, List.of(), reasons, question, null);
+  }
+}

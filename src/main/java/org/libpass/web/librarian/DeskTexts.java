@@ -1,0 +1,149 @@
+package org.libpass.web.librarian;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.libpass.card.Card;
+import org.libpass.card.CardState;
+import org.libpass.card.Cards;
+import org.libpass.card.Loan;
+import org.libpass.circulation.Desk.Lent;
+import org.libpass.circulation.Desk.TakenBack;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.web.Dates;
+import org.libpass.web.SchoolNames;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says every answer of the desk in a few large words, and what to do next. */
+@Component
+class DeskTexts {
+
+  private final MessageSource messages;
+  private final ReasonTexts reasons;
+  private final SchoolNames schools;
+  private final Dates dates;
+  private final TaipeiClock clock;
+
+  DeskTexts(
+      MessageSource messages,
+      ReasonTexts reasons,
+      SchoolNames schools,
+      Dates dates,
+      TaipeiClock clock) {
+    this.messages = messages;
+    this.reasons = reasons;
+    this.schools = schools;
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  DeskAnswer lent(Lent answer, LendForm form) {
+    if (answer instanceof Lent.Done done) {
+      return lent(done.card(), done.loan());
+    }
+    if (answer instanceof Lent.Refused refused) {
+      return DeskAnswer.refused(
+          say("staff.desk.lend.refused", form.barcode()), reasons.of(refused.reasons()));
+    }
+    if (answer instanceof Lent.AskLibrarian ask) {
+      return DeskAnswer.question(
+          say("staff.desk.lend.ask", form.barcode()), reasons.of(ask.reasons()), form);
+    }
+    if (answer instanceof Lent.CardCannotLend cannot) {
+      return DeskAnswer.refused(
+          say("staff.desk.lend.refused", form.barcode()), cannotLend(cannot.state()));
+    }
+    return DeskAnswer.refused(
+        say("staff.desk.lend.refused", form.barcode()), say("staff.desk.lend." + word(answer)));
+  }
+
+  private static String word(Lent answer) {
+    if (answer instanceof Lent.OnThisCard) {
+      return "on-this-card";
+    }
+    if (answer instanceof Lent.OnAnotherCard) {
+      return "on-another-card";
+    }
+    if (answer instanceof Lent.OwnReader) {
+      return "own-reader";
+    }
+    if (answer instanceof Lent.SchoolPaused) {
+      return "school-paused";
+    }
+    throw new IllegalStateException("No words for " + answer);
+  }
+
+  private DeskAnswer lent(Card card, Loan loan) {
+    List<String> details = new ArrayList<>();
+    details.add(say("staff.desk.lend.return-by", dates.day(loan.returnBy())));
+    if (!loan.returnBy().equals(loan.dueDate())) {
+      details.add(say("staff.desk.lend.moved", dates.day(loan.dueDate())));
+    }
+    details.add(say("staff.desk.lend.left", card.itemsLeft()));
+    return DeskAnswer.done(
+        say("staff.desk.lend.done", loan.label()), details, card.number().value());
+  }
+
+  /** Why a card lends nothing now, with what to do. */
+  String cannotLend(CardState state) {
+    return say("staff.desk.cannot." + state);
+  }
+
+  /** Why this card lends nothing now, as far as the card itself says. */
+  String cannotLend(Card card) {
+    if (!card.isOpen()) {
+      return cannotLend(card.state());
+    }
+    if (clock.today().isAfter(card.validUntil())) {
+      return say("staff.desk.cannot.days-over", dates.day(card.validUntil()));
+    }
+    return card.itemsLeft() == 0
+        ? say("staff.desk.cannot.none-left", card.totalItems())
+        : say("staff.desk.cannot.done");
+  }
+
+  DeskAnswer takenBack(TakenBack answer, String barcode) {
+    if (answer instanceof TakenBack.Done done) {
+      return takenBack(done.card(), done.loan());
+    }
+    if (answer instanceof TakenBack.BelongsTo elsewhere) {
+      return DeskAnswer.refused(
+          say("staff.desk.back.refused", barcode),
+          say("staff.desk.back.belongs-to", schools.of(elsewhere.lender())));
+    }
+    return DeskAnswer.refused(
+        say("staff.desk.back.refused", barcode), say("staff.desk.back.not-out"));
+  }
+
+  private DeskAnswer takenBack(Card card, Loan loan) {
+    List<String> details = new ArrayList<>();
+    if (clock.today().isAfter(loan.returnBy())) {
+      details.add(say("staff.desk.back.late", dates.day(loan.returnBy())));
+    }
+    int out = card.loansOut().size();
+    if (out > 0) {
+      details.add(say("staff.desk.back.still-out", out));
+    } else {
+      details.add(say(card.isOpen() ? "staff.desk.back.all" : "staff.desk.back.closed"));
+    }
+    return DeskAnswer.done(
+        say("staff.desk.back.done", loan.label()), details, card.number().value());
+  }
+
+  DeskAnswer undone(Cards.Undone answer) {
+    String key = "staff.desk.undo." + answer;
+    return answer == Cards.Undone.DONE
+        ? DeskAnswer.done(say("staff.desk.undo.done"), List.of(say(key)), null)
+        : DeskAnswer.refused(say("staff.desk.undo.refused"), say(key));
+  }
+
+  /** Somebody else changed the same thing at the same moment. */
+  DeskAnswer crossed() {
+    return DeskAnswer.note(say("staff.desk.crossed"), say("staff.desk.crossed.next"));
+  }
+
+  String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,127 @@
+package org.libpass.web.librarian;
+
+import java.util.Optional;
+import org.libpass.card.Card;
+import org.libpass.card.Cards;
+import org.libpass.card.Slots;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Decisions;
+import org.libpass.policy.Policies;
+import org.libpass.policy.facts.Application;
+import org.libpass.process.Inbox;
+import org.libpass.reader.Activation;
+import org.libpass.reader.Activations;
+import org.libpass.reader.Reader;
+import org.libpass.reader.Readers;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a librarian has to see to do a task, by the task's kind. */
+@Component
+class TaskPages {
+
+  private final Inbox inbox;
+  private final InboxRows rows;
+  private final Activations activations;
+  private final Readers readers;
+  private final Cards cards;
+  private final Slots slots;
+  private final Policies policies;
+  private final Decisions decisions;
+  private final DecisionViews views;
+  private final TaipeiClock clock;
+
+  TaskPages(
+      Inbox inbox,
+      InboxRows rows,
+      Activations activations,
+      Readers readers,
+      Cards cards,
+      Slots slots,
+      Policies policies,
+      Decisions decisions,
+      DecisionViews views,
+      TaipeiClock clock) {
+    this.inbox = inbox;
+    this.rows = rows;
+    this.activations = activations;
+    this.readers = readers;
+    this.cards = cards;
+    this.slots = slots;
+    this.policies = policies;
+    this.decisions = decisions;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** The reader whom a task is about. */
+  Reader reader(Inbox.Task task) {
+    return switch (task.kind()) {
+      case ACTIVATION -> readers.get(activations.get(task.subject()).reader());
+      case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader());
+    };
+  }
+
+  /**
+   * Fills the page of a task.
+   *
+   * @return the view's name
+   */
+  String fill(Inbox.Task task, StaffPrincipal librarian, Model model) {
+    Inbox.Claim may = inbox.mayDecide(task.school(), task.id(), librarian.username());
+    Reader reader = reader(task);
+    model.addAttribute("task", task);
+    model.addAttribute("row", rows.row(task, librarian));
+    model.addAttribute("mayDecide", may == Inbox.Claim.DONE);
+    model.addAttribute("reader", reader);
+    model.addAttribute("standard", RefusalTexts.standard(task.kind()));
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", new RefusalForm("", ""));
+    }
+    return switch (task.kind()) {
+      case ACTIVATION -> activation(activations.get(task.subject()), reader, model);
+      case CARD_REVIEW -> review(cards.get(task.subject()), model);
+      case OVERDUE -> overdue(cards.get(task.subject()), model);
+    };
+  }
+
+  private String activation(Activation activation, Reader reader, Model model) {
+    model.addAttribute("activation", activation);
+    model.addAttribute("expired", isExpired(reader));
+    model.addAttribute("home", reader.homeRecord());
+    model.addAttribute(
+        "decision", decisions.find(activation.decision()).map(views::of).orElse(null));
+    model.addAttribute(
+        "earlier",
+        activations.of(reader.id()).stream()
+            .filter(past -> past.state() == Activation.State.REFUSED)
+            .toList());
+    return "librarian/task-activation";
+  }
+
+  private boolean isExpired(Reader reader) {
+    return Optional.ofNullable(reader.expiry()).filter(clock.today()::isAfter).isPresent();
+  }
+
+  private String review(Card card, Model model) {
+    model.addAttribute("card", card);
+    model.addAttribute("decision", decisions.find(card.decision()).map(views::of).orElse(null));
+    model.addAttribute("standing", slots.standing(card.school()));
+    model.addAttribute("limits", policies.limits(card.school(), new Application()));
+    model.addAttribute(
+        "past",
+        cards.ofReader(card.reader()).stream()
+            .filter(other -> !other.id().equals(card.id()))
+            .toList());
+    return "librarian/task-card";
+  }
+
+  private String overdue(Card card, Model model) {
+    model.addAttribute("card", card);
+    model.addAttribute("today", clock.today());
+    model.addAttribute(
+        "loans", card.loansOut().stream().filter(loan -> loan.isOverdue(clock.today())).toList());
+    return "librarian/task-overdue";
+  }
+}

@@ -1,5 +1,6 @@
 package org.libpass.platform;
 
+import java.sql.JDBCType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration
@@ -46,10 +48,10 @@ class PlatformConfiguration {
 
   /** A timestamp with time zone is told as one, so that no database assumes a zone of its own. */
   @WritingConverter
-  static class InstantToColumn implements Converter<Instant, OffsetDateTime> {
+  static class InstantToColumn implements Converter<Instant, JdbcValue> {
     @Override
-    public OffsetDateTime convert(Instant moment) {
-      return moment.atOffset(ZoneOffset.UTC);
+    public JdbcValue convert(Instant moment) {
+      return JdbcValue.of(moment.atOffset(ZoneOffset.UTC), JDBCType.TIMESTAMP_WITH_TIMEZONE);
     }
   }
 

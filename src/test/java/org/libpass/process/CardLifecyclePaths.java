@@ -348,13 +348,13 @@ abstract class CardLifecyclePaths {
 
   @Test
   void referredAndRefused() {
-    UUID card = referred("DLIT");
+    UUID card = referred("TAKMING");
 
     assertThat(applications.refuse(card, CLERK, "請先到櫃台確認身分")).isTrue();
 
     assertThat(state(card)).isEqualTo(CardState.REFUSED);
     assertThat(waits.of(card)).isEmpty();
-    assertThat(inbox.open(new SchoolCode("DLIT"))).isEmpty();
+    assertThat(inbox.open(new SchoolCode("TAKMING"))).isEmpty();
   }
 
   @Test
@@ -422,6 +422,8 @@ abstract class CardLifecyclePaths {
     timers.fireDue();
 
     assertThat(followUps(card)).hasSize(1);
+    takeBack(LENDER, later);
+    assertThat(followUps(card)).isEmpty();
   }
 
   @Test

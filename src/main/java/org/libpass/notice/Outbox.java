@@ -27,7 +27,7 @@ class Outbox {
   }
 
   /** Puts a new mail in, in the caller's transaction, to be sent from now on. */
-  void put(Letter letter, Letter.About about, Instant now) {
+  void put(Letter letter, Letter.About about) {
     jdbc.sql(
             "insert into mail (id, message_id, reader, recipient, subject, body, language,"
                 + " created_at, next_try_at, attempts, state, about_kind, about)"
@@ -40,7 +40,7 @@ class Outbox {
         .param("subject", letter.subject())
         .param("body", letter.body())
         .param("language", letter.language().toLanguageTag())
-        .param("now", column(now))
+        .param("now", column(letter.createdAt()))
         .param("aboutKind", about.kind())
         .param("about", about.id())
         .update();

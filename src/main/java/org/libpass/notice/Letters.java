@@ -1,0 +1,115 @@
+package org.libpass.notice;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Reason;
+import org.libpass.reader.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes mails in the reader's language and puts them into the outbox. */
+@Component
+class Letters {
+
+  private static final Logger log = LoggerFactory.getLogger(Letters.class);
+  private static final String PARAGRAPH = "\n\n";
+
+  private final Outbox outbox;
+  private final MessageSource messages;
+  private final TaipeiClock clock;
+  private final MailSettings settings;
+
+  Letters(Outbox outbox, MessageSource messages, TaipeiClock clock, MailSettings settings) {
+    this.outbox = outbox;
+    this.messages = messages;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /**
+   * Writes to a reader, in the caller's transaction; without an address nothing is written.
+   *
+   * @param news which text, a part of the keys in {@code messages/mail}
+   * @param about the card or the activation
+   * @param path the page that the mail leads to, from the slash on
+   * @param arguments what the text is filled with
+   */
+  void write(Reader reader, String news, UUID about, String path, @Nullable Object... arguments) {
+    String address = reader.mailAddress();
+    if (address == null || address.isBlank()) {
+      log.info("No mail {} about {}: the reader has no address", news, about);
+      return;
+    }
+    Locale language = language(reader);
+    UUID id = UUID.randomUUID();
+    String body =
+        String.join(
+            PARAGRAPH,
+            text("mail.greeting", language, reader.name()),
+            text("mail." + news + ".body", language, arguments),
+            text("mail." + news + ".link", language) + "\n" + settings.link(path),
+            text("mail.signature", language));
+    outbox.put(
+        new Letter(
+            id,
+            settings.messageId(id),
+            address.strip(),
+            text("mail." + news + ".subject", language, arguments),
+            body + "\n",
+            language,
+            clock.instant(),
+            0),
+        new Letter.About(reader.id(), news, about));
+  }
+
+  /** Why a librarian or the policy said no, in the reader's language: a line for each reason. */
+  String why(Reader reader, @Nullable String inWords, List<Reason> reasons) {
+    Locale language = language(reader);
+    if (inWords != null) {
+      return inWords;
+    }
+    return reasons.isEmpty()
+        ? text("mail.reason-on-page", language)
+        : String.join("\n", reasons.stream().map(reason -> line(reason, language)).toList());
+  }
+
+  private String line(Reason reason, Locale language) {
+    String own = isEnglish(language) ? reason.en() : reason.zh();
+    if (own != null) {
+      return text("mail.reason", language, own, "");
+    }
+    // A school's rule may name a reason before its text is there: its name is better than no mail.
+    String key = "reason." + reason.key();
+    String why = messages.getMessage(key, null, reason.rule(), language);
+    String next = messages.getMessage(key + ".next", null, "", language);
+    return text("mail.reason", language, why, next).stripTrailing();
+  }
+
+  /** A date as the pages write it, with the day of the week. */
+  String date(Reader reader, LocalDate day) {
+    Locale language = language(reader);
+    return isEnglish(language)
+        ? day + " (" + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language) + ")"
+        : day + "（" + day.getDayOfWeek().getDisplayName(TextStyle.NARROW, language) + "）";
+  }
+
+  private String text(String key, Locale language, @Nullable Object... arguments) {
+    return messages.getMessage(key, arguments, language);
+  }
+
+  /** English to those who read English, Chinese, the product's first language, to all others. */
+  private static Locale language(Reader reader) {
+    return isEnglish(reader.language()) ? Locale.ENGLISH : Locale.TAIWAN;
+  }
+
+  private static boolean isEnglish(Locale language) {
+    return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+}

@@ -1,0 +1,48 @@
+package org.libpass.notice;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who mails come from and where they lead. The defaults do for one machine; they are here and not
+ * in a settings file, so that a production can tell a setting that is missing.
+ */
+@Component
+class MailSettings {
+
+  private final String publicUrl;
+  private final InternetAddress from;
+
+  /**
+   * @param publicUrl {@code libpass.public-url}: where readers reach the pages
+   * @param from {@code libpass.mail.from}: an address, with or without a name
+   * @throws AddressException if it is none
+   */
+  MailSettings(
+      @Value("${libpass.public-url:http://localhost:8080}") String publicUrl,
+      @Value("${libpass.mail.from:Libpass <no-reply@localhost>}") String from)
+      throws AddressException {
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
+    this.from = new InternetAddress(from, true);
+  }
+
+  InternetAddress from() {
+    return from;
+  }
+
+  /**
+   * @param path from the slash on
+   */
+  String link(String path) {
+    return publicUrl + path;
+  }
+
+  /** The Message-ID of a mail: unique in the world by our domain. */
+  String messageId(UUID mail) {
+    String address = from.getAddress();
+    return "<" + mail + "@" + address.substring(address.lastIndexOf('@') + 1) + ">";
+  }
+}

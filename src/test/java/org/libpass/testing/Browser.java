@@ -18,7 +18,7 @@ public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path PRINTS = Path.of("target", "prints");
-  private static final double PATIENCE_MILLISECONDS = 15_000;
+  private static final double PATIENCE_MILLISECONDS = 30_000;
 
   private final com.microsoft.playwright.Browser chromium;
   private final List<Page> pages = new ArrayList<>();

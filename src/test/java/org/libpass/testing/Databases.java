@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -63,7 +64,10 @@ public final class Databases {
     private static EmbeddedPostgres start() {
       try {
         // Sorting and case folding must not depend on the locales of the machine.
-        return EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        return EmbeddedPostgres.builder()
+            .setLocaleConfig("locale", "C")
+            .setPGStartupWait(Duration.ofMinutes(1))
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
       }

@@ -48,7 +48,9 @@ record MessageFile(
     missing(en, zh).forEach(key -> faults.add(key + " is missing in Chinese"));
     zh.forEach(
         (key, text) -> {
-          if (en.containsKey(key) && !arguments(text).equals(arguments(en.get(key)))) {
+          String twin = en.getOrDefault(key, text);
+          if (!arguments(twin).containsAll(shown(text))
+              || !arguments(text).containsAll(shown(twin))) {
             faults.add(key + " takes other arguments in Chinese than in English");
           }
         });
@@ -86,6 +88,16 @@ record MessageFile(
     return ARGUMENT
         .matcher(text)
         .results()
+        .map((MatchResult it) -> it.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Without those that only choose between singular and plural, which Chinese has no need of. */
+  private static Set<String> shown(String text) {
+    return ARGUMENT
+        .matcher(text)
+        .results()
+        .filter(it -> !it.group().contains(",choice,"))
         .map((MatchResult it) -> it.group(1))
         .collect(Collectors.toSet());
   }

@@ -23,6 +23,8 @@ class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
   /** Keys that a template spells out; those that it computes are not seen here. */
   private static final List<Pattern> KEYS =
       List.of(
@@ -70,6 +72,7 @@ class MessagesTest {
   void keysAreSeenInTemplates() {
     String template =
         """
+        <!--/* <p th:text="#{card.example}"> */-->
         <p th:text="#{card.title}">x</p> <p th:text="#{card.for(${name}, 3)}">x</p>
         <p th:text="#{${key}}"></p> <p th:text="#{state.__${card.state}__}"></p>
         <p th:text="${#messages.msg('card.until', day)}"></p>
@@ -79,7 +82,8 @@ class MessagesTest {
 
   @Test
   void soundTwinsHaveNoFaults(@TempDir Path folder) throws IOException {
-    assertThat(faults("a=借 {0}\nb=還", "a=Don''t lend {0}\nb=Don't", folder)).isEmpty();
+    assertThat(faults("a=借 {0}\nb=冊", "a=Don''t lend {0}\nb={0,choice,1#item|1<items}", folder))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -120,7 +124,7 @@ class MessagesTest {
 
   private static Stream<String> keysIn(String template) {
     return KEYS.stream()
-        .flatMap(pattern -> pattern.matcher(template).results())
+        .flatMap(pattern -> pattern.matcher(COMMENT.matcher(template).replaceAll("")).results())
         .map(found -> found.group(1));
   }
 }

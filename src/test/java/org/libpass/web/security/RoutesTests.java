@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.libpass.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Who may open what: everything that is not granted is refused. */
 class RoutesTests extends PageTest {

@@ -137,7 +137,7 @@ final class DrlWriter {
                   .forEach(needed::add));
     }
     return needed.stream()
-        .map(ref -> name(ref, -1) + " : " + ref.field().name() + ", ")
+        .map(ref -> name(ref, -1) + " : " + accessor(ref) + ", ")
         .collect(Collectors.joining());
   }
 
@@ -147,8 +147,13 @@ final class DrlWriter {
 
   private static String name(Ref ref, int pattern) {
     return ref.pattern() == pattern
-        ? ref.field().name()
+        ? accessor(ref)
         : "$b" + ref.pattern() + "_" + ref.field().name();
+  }
+
+  /** The compiler's own words are no names to it; {@code unit} is the one that a fact has. */
+  private static String accessor(Ref ref) {
+    return ref.field().name().equals("unit") ? "department" : ref.field().name();
   }
 
   /** Says the conditions of one fact. */

@@ -13,7 +13,7 @@ class PolicyConfiguration {
 
   @Bean
   RuleStore ruleStore(RulesProperties properties, RuleArchive archive, TaipeiClock clock) {
-    return new RuleStore(properties.directory(), archive, clock);
+    return new RuleStore(properties.directory(), archive, clock, new RuleCompiler());
   }
 
   @Bean

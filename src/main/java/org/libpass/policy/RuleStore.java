@@ -29,7 +29,7 @@ class RuleStore {
   private final Path directory;
   private final RuleArchive archive;
   private final Clock clock;
-  private final RuleCompiler compiler = new RuleCompiler();
+  private final RuleCompiler compiler;
 
   /** What the last look at the disk saw, and what was last taken. Guarded by this. */
   private Map<String, Source> seen = Map.of();
@@ -57,10 +57,11 @@ class RuleStore {
    * @throws IllegalStateException if the alliance's file is missing or not good: without it no case
    *     has an answer
    */
-  RuleStore(Path directory, RuleArchive archive, Clock clock) {
+  RuleStore(Path directory, RuleArchive archive, Clock clock, RuleCompiler compiler) {
     this.directory = directory;
     this.archive = archive;
     this.clock = clock;
+    this.compiler = compiler;
     reload();
   }
 

@@ -148,7 +148,9 @@ final class Tokens {
   void expect(String expected) throws RuleFileException {
     Token token = take();
     if (!token.is(expected)) {
-      throw new RuleFileException(token.line(), "expected", expected, shown(token));
+      // What is missing at the end is missing where the text stops, not lines later.
+      int at = token.kind() == Kind.END && next > 0 ? tokens.get(next - 1).line() : token.line();
+      throw new RuleFileException(at, "expected", expected, shown(token));
     }
   }
 

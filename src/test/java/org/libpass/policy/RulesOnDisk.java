@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ final class RulesOnDisk {
   /** Where the product's own rules are; tests run at the project's root. */
   static final Path PRODUCT = Path.of("rules");
 
+  /** Compiling is the slow part: what one test has compiled the next one finds. */
+  static final RuleCompiler COMPILER =
+      new RuleCompiler() {
+        @Override
+        void keepOnly(Collection<CompiledRules> live) {
+          // Keep all.
+        }
+      };
+
   private final Path directory;
   private final List<String> archived = new ArrayList<>();
   private @Nullable RuleStore store;
@@ -34,7 +44,7 @@ final class RulesOnDisk {
 
   /** The product's own files, all of them. */
   static Policies product() {
-    return new Policies(new RuleStore(PRODUCT, (v, a, s, t) -> {}, Clock.systemUTC()));
+    return new Policies(new RuleStore(PRODUCT, (v, a, s, t) -> {}, Clock.systemUTC(), COMPILER));
   }
 
   RulesOnDisk alliance(String text) {
@@ -75,7 +85,8 @@ final class RulesOnDisk {
         new RuleStore(
             directory,
             (version, alliance, own, now) -> archived.add(version.hash()),
-            Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC),
+            COMPILER);
     return new Policies(store);
   }
 

@@ -25,4 +25,10 @@ public record Reader(
     @Nullable Integer overdueItems,
     @Nullable Boolean owesFine,
     int openCards,
-    int revokedCardsWithLoans) {}
+    int revokedCardsWithLoans) {
+
+  /** The same as {@link #unit()}, which the rule compiler cannot read: it has a word "unit". */
+  public @Nullable String department() {
+    return unit;
+  }
+}

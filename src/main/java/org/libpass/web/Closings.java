@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.OpenDays;
 import org.libpass.school.School;
+import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ public class Closings {
    * @param open whether they are open although one would not expect it
    * @param noteZh why, in Chinese
    * @param noteEn why, in English
-   * @param schools at least one, by code
+   * @param schools which, by code
    */
   public record Closing(
       LocalDate from,
@@ -43,6 +45,12 @@ public class Closings {
       String noteZh,
       String noteEn,
       List<School> schools) {
+
+    /** The same for those of these schools alone; possibly none. */
+    public Closing among(Set<SchoolCode> codes) {
+      List<School> left = schools.stream().filter(one -> codes.contains(one.code())).toList();
+      return new Closing(from, to, open, noteZh, noteEn, left);
+    }
 
     /** Whether it is more than one day. */
     public boolean isRange() {

@@ -32,6 +32,11 @@ public class Dates {
     return day(TaipeiClock.dateOf(moment));
   }
 
+  /** The date in Taipei at a moment. */
+  public LocalDate dateOf(Instant moment) {
+    return TaipeiClock.dateOf(moment);
+  }
+
   /** A moment with its day and time to the minute: {@code 2026-11-22（日）09:05}. */
   public String moment(Instant moment) {
     return day(moment) + (isEnglish() ? " " : "") + time(moment);

@@ -1,0 +1,96 @@
+package org.libpass.web.reader;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.libpass.card.Card;
+import org.libpass.card.PartnerLibraries;
+import org.libpass.card.PartnerLibraries.Partner;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.reader.Reader;
+import org.libpass.reader.Readers;
+import org.libpass.school.School;
+import org.libpass.school.Schools;
+import org.libpass.web.Closings.Closing;
+import org.springframework.stereotype.Component;
+
+/** What stands on a card, on the screen and on paper. */
+@Component
+class CardFaces {
+
+  /** Tells a desk's scanner that a QR code is one of ours. */
+  private static final String QR_PREFIX = "LIBPASS:";
+
+  private final Readers readers;
+  private final Schools schools;
+  private final PartnerLibraries libraries;
+  private final Offers offers;
+  private final TaipeiClock clock;
+
+  CardFaces(
+      Readers readers,
+      Schools schools,
+      PartnerLibraries libraries,
+      Offers offers,
+      TaipeiClock clock) {
+    this.readers = readers;
+    this.schools = schools;
+    this.libraries = libraries;
+    this.offers = offers;
+    this.clock = clock;
+  }
+
+  /**
+   * A card's face.
+   *
+   * @param reader whose card
+   * @param school the home school
+   * @param number the number as Code 128
+   * @param slot the slot account as Code 128
+   * @param qr the number as a QR code
+   * @param partners the schools that lend to this reader
+   * @param closings their closed days until the card's last day
+   * @param today the date
+   */
+  record Face(
+      Reader reader,
+      School school,
+      Barcodes.Drawing number,
+      Barcodes.Drawing slot,
+      Barcodes.Drawing qr,
+      List<Partner> partners,
+      List<Closing> closings,
+      LocalDate today) {
+
+    /** Whether the name has characters that a printer's or a desk's font may lack. */
+    public boolean hasRareName() {
+      return reader.name().codePoints().anyMatch(Character::isSupplementaryCodePoint);
+    }
+
+    /** The loan length that most schools have, in days; 0 without schools. */
+    public int usualLoanDays() {
+      return partners.stream()
+          .collect(Collectors.groupingBy(Partner::loanDays, Collectors.counting()))
+          .entrySet()
+          .stream()
+          .max(java.util.Map.Entry.comparingByValue())
+          .map(java.util.Map.Entry::getKey)
+          .orElse(0);
+    }
+  }
+
+  /** The face of an issued card. */
+  Face of(Card card) {
+    Reader reader = readers.get(card.reader());
+    List<Partner> partners = libraries.of(reader);
+    return new Face(
+        reader,
+        schools.get(card.school()),
+        Barcodes.code128(card.number().value()),
+        Barcodes.code128(card.slotAccount()),
+        Barcodes.qr(QR_PREFIX + card.number()),
+        partners,
+        offers.closings(partners, card.validUntil()),
+        clock.today());
+  }
+}

@@ -166,8 +166,7 @@ class ActivationController {
     page.addAttribute("activation", last);
     if (last != null && last.state() == Activation.State.REFUSED && last.reason() == null) {
       page.addAttribute(
-          "reasons",
-          decisions.find(last.decision()).map(KeptDecision::reasons).orElse(List.of()));
+          "reasons", decisions.find(last.decision()).map(KeptDecision::reasons).orElse(List.of()));
     }
     return "reader/activation-state";
   }

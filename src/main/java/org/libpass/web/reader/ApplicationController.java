@@ -28,10 +28,7 @@ class ApplicationController {
   private final TimelineLines timeline;
 
   ApplicationController(
-      CardApplications applications,
-      OwnCards own,
-      Decisions decisions,
-      TimelineLines timeline) {
+      CardApplications applications, OwnCards own, Decisions decisions, TimelineLines timeline) {
     this.applications = applications;
     this.own = own;
     this.decisions = decisions;
@@ -48,8 +45,7 @@ class ApplicationController {
     page.addAttribute("card", card);
     page.addAttribute("timeline", timeline.of(card));
     page.addAttribute(
-        "reasons",
-        decisions.find(card.decision()).map(KeptDecision::reasons).orElse(List.of()));
+        "reasons", decisions.find(card.decision()).map(KeptDecision::reasons).orElse(List.of()));
     return "reader/application";
   }
 

@@ -1,7 +1,7 @@
 package org.libpass.web.reader;
 
-import java.util.function.Predicate;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.web.Flash;
@@ -39,8 +39,7 @@ class CardController {
   }
 
   @GetMapping("/{number}")
-  String one(
-      @AuthenticationPrincipal ReaderPrincipal me, @PathVariable String number, Model page) {
+  String one(@AuthenticationPrincipal ReaderPrincipal me, @PathVariable String number, Model page) {
     Card card = own.numbered(me, number);
     page.addAttribute("face", faces.of(card));
     page.addAttribute("card", card);

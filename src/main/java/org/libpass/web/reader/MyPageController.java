@@ -27,8 +27,7 @@ class MyPageController {
   private final OwnCards own;
   private final Dates dates;
 
-  MyPageController(
-      Readers readers, Schools schools, TodoLines todos, OwnCards own, Dates dates) {
+  MyPageController(Readers readers, Schools schools, TodoLines todos, OwnCards own, Dates dates) {
     this.readers = readers;
     this.schools = schools;
     this.todos = todos;
@@ -55,9 +54,7 @@ class MyPageController {
       Flash.done(next, "me.refreshed");
     } catch (IlsUnavailable noAnswer) {
       Flash.refused(
-          next,
-          "me.not-refreshed",
-          dates.moment(readers.get(me.id()).homeRecord().askedAt()));
+          next, "me.not-refreshed", dates.moment(readers.get(me.id()).homeRecord().askedAt()));
     }
     return "redirect:/me";
   }

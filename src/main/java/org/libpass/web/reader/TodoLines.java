@@ -97,11 +97,7 @@ class TodoLines {
       case APPLICATION_UNDER_REVIEW -> "/me/applications/" + todo.subject();
       case OVERDUE_ON_CARD, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
           "/me/cards/" + todo.cardNumber();
-      case OVERDUE_AT_HOME,
-          OVERDUE_AT_HOME_UNDATED,
-          OVERDUE_AT_HOME_UNNAMED,
-          FINE,
-          HOLD_SHELF ->
+      case OVERDUE_AT_HOME, OVERDUE_AT_HOME_UNDATED, OVERDUE_AT_HOME_UNNAMED, FINE, HOLD_SHELF ->
           null;
     };
   }

@@ -66,10 +66,12 @@ class MailsTests {
       UUID reader = visits.signsIn();
       visits.policy.refuses(
           PlayedPolicy.reason("校外人士請至{櫃台}辦理", "Please apply at the desk"),
+          PlayedPolicy.reason("overdue"),
           PlayedPolicy.reason("no-such-text"));
       visits.asksForActivation(reader);
       assertThat(only(reader).body())
-          .contains("\n・校外人士請至{櫃台}辦理\n・規則 no-such-text\n")
+          .contains("\n・校外人士請至{櫃台}辦理\n・您有圖書逾期，還沒有歸還。請先歸還")
+          .contains("\n・規則 no-such-text\n")
           .contains("https://card.example.org/me/activation");
     }
 

@@ -23,12 +23,15 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Readers, cards and notices on a real database; policy, process and library systems played. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Readers, cards and notices on a real database; policy, process and library systems played.
+ *
+ * <p>Not annotated as a configuration, so that the whole application, which tests start too, does
+ * not find it.
+ */
 @AutoConfigurationPackage(basePackages = "org.libpass")
 @ComponentScan({
   "org.libpass.platform",

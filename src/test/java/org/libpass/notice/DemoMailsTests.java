@@ -1,0 +1,41 @@
+package org.libpass.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.libpass.reader.Readers;
+import org.libpass.school.SchoolCode;
+import org.libpass.testing.LibpassTest;
+import org.libpass.testing.OnH2;
+import org.libpass.testing.People;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In the demo mails go nowhere, and yet count as sent. */
+@LibpassTest
+@OnH2
+class DemoMailsTests {
+
+  @Autowired private People people;
+  @Autowired private Readers readers;
+  @Autowired private Mailbox mailbox;
+  @Autowired private Postman postman;
+  @Autowired private Todos todos;
+
+  @Test
+  void aMailIsInTheMailboxAtOnceAndSentSoonAfter() {
+    UUID reader = people.student(new SchoolCode("NTUT"));
+    assertThat(todos.of(reader)).extracting(Todo::kind).containsExactly(Todo.Kind.ACTIVATE);
+    people.activated(reader);
+    assertThat(todos.of(reader)).isEmpty();
+    Mail mail = newest();
+    assertThat(mail.body()).startsWith(readers.get(reader).name() + "，您好：");
+    assertThat(mail.state()).isEqualTo(Mail.State.WAITING);
+    postman.deliver();
+    assertThat(newest().state()).isEqualTo(Mail.State.SENT);
+  }
+
+  private Mail newest() {
+    return mailbox.newest(1).get(0);
+  }
+}

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.flowable.engine.RepositoryService;
 import org.libpass.platform.Lease;
+import org.libpass.platform.TaipeiClock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -37,16 +37,19 @@ class ProcessTexts implements ApplicationRunner {
   private final JdbcClient jdbc;
   private final Lease lease;
   private final TransactionOperations transaction;
+  private final TaipeiClock clock;
 
   ProcessTexts(
       RepositoryService repository,
       JdbcClient jdbc,
       Lease lease,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      TaipeiClock clock) {
     this.repository = repository;
     this.jdbc = jdbc;
     this.lease = lease;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Override
@@ -78,7 +81,7 @@ class ProcessTexts implements ApplicationRunner {
     jdbc.sql("insert into process_text (file, hash, deployed_at) values (:file, :hash, :now)")
         .param("file", name)
         .param("hash", hash)
-        .param("now", Instant.now().atOffset(ZoneOffset.UTC))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -6,11 +6,16 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What all pages need of Spring MVC: the choice of language. */
+/** What all pages need of Spring MVC: the choice of language, and the frame. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
   private final Languages languages = new Languages();
+  private final LayoutInterceptor layout;
+
+  WebConfiguration(LayoutInterceptor layout) {
+    this.layout = layout;
+  }
 
   @Bean
   LocaleResolver localeResolver() {
@@ -20,5 +25,6 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(languages);
+    registry.addInterceptor(layout);
   }
 }

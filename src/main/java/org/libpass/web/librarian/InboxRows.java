@@ -57,7 +57,7 @@ class InboxRows {
       @Nullable String claimedBy,
       boolean mine) {
 
-    boolean isLate() {
+    public boolean isLate() {
       return daysLate > 0;
     }
   }

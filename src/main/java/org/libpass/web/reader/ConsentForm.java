@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param seen names the versions that were shown
  */
 record ConsentForm(
-    @AssertTrue(message = "{consent.privacy.missing}") boolean privacy,
-    @AssertTrue(message = "{consent.rules.missing}") boolean rules,
+    @AssertTrue(message = "{consent.privacy.missing}") Boolean privacy,
+    @AssertTrue(message = "{consent.rules.missing}") Boolean rules,
     String seen) {
 
-  ConsentForm(boolean privacy, boolean rules, @Nullable String seen) {
-    this.privacy = privacy;
-    this.rules = rules;
+  /** A box that is not ticked is not sent at all. */
+  ConsentForm(@Nullable Boolean privacy, @Nullable Boolean rules, @Nullable String seen) {
+    this.privacy = Boolean.TRUE.equals(privacy);
+    this.rules = Boolean.TRUE.equals(rules);
     this.seen = Objects.requireNonNullElse(seen, "");
   }
 }

@@ -30,12 +30,12 @@ class DecisionViews {
   record View(KeptDecision kept, List<Line> reasons, List<Input> inputs) {
 
     /** Names the rule texts that decided, short enough to read out. */
-    String version() {
+    public String version() {
       return kept.rulesHash().substring(0, Math.min(12, kept.rulesHash().length()));
     }
 
     /** Whether this school's lending desk sets a limit of its own. */
-    boolean limitedAtDesk() {
+    public boolean limitedAtDesk() {
       return kept.limits().itemsAtDesk() != Integer.MAX_VALUE;
     }
   }

@@ -49,7 +49,7 @@ class DeskPage {
       List<Loan> here,
       int elsewhere) {
 
-    boolean mayLend() {
+    public boolean mayLend() {
       return cannotLend == null && !(inHand.decision() instanceof Decision.Refused);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.libpass.ils.IlsUnavailable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
@@ -191,7 +192,7 @@ public class CardApplications {
   public Decision preview(UUID readerId) {
     Reader reader = readers.get(readerId);
     Slots.Standing standing = slots.standing(reader.school());
-    return decide(reader, facts(reader, standing, readerId));
+    return decide(reader, facts(reader, standing, null));
   }
 
   /** The last valid day of a card issued today. */
@@ -205,7 +206,7 @@ public class CardApplications {
     return facts(reader, slots.lock(reader.school()), application);
   }
 
-  private Case facts(Reader reader, Slots.Standing standing, UUID application) {
+  private Case facts(Reader reader, Slots.Standing standing, @Nullable UUID application) {
     return new Case(
         ReaderFacts.of(
             reader, book.figures(reader.id(), clock.today(), application), clock.today()),

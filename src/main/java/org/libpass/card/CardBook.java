@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.libpass.reader.CardFigures;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,12 @@ class CardBook {
     return cards.findWithLockById(id).orElseThrow();
   }
 
-  /** What a policy wants to know of a reader's cards, but for one application under review. */
-  CardFigures figures(UUID reader, LocalDate today, UUID butFor) {
+  /**
+   * What a policy wants to know of a reader's cards.
+   *
+   * @param butFor an application that is being decided and doesn't count, null for none
+   */
+  CardFigures figures(UUID reader, LocalDate today, @Nullable UUID butFor) {
     List<Card> all =
         cards.findByReaderIdOrderByAppliedAtDesc(reader).stream()
             .filter(card -> !card.id().equals(butFor))

@@ -1,5 +1,6 @@
 package org.libpass.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,12 @@ import java.util.stream.Stream;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.Waiting;
+import org.libpass.platform.Lease;
 import org.libpass.platform.TaipeiClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +31,18 @@ public class Reconciliation {
 
   private static final String FOLLOW_UP = "overdueFollowUp";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+  private static final Duration AT_MOST = Duration.ofMinutes(30);
+
   private final JdbcClient jdbc;
   private final Cards cards;
+  private final Lease lease;
   private final TaipeiClock clock;
 
-  Reconciliation(JdbcClient jdbc, Cards cards, TaipeiClock clock) {
+  Reconciliation(JdbcClient jdbc, Cards cards, Lease lease, TaipeiClock clock) {
     this.jdbc = jdbc;
     this.cards = cards;
+    this.lease = lease;
     this.clock = clock;
   }
 
@@ -45,6 +55,15 @@ public class Reconciliation {
    */
   public record Discrepancy(UUID card, List<String> expected, List<String> found) {}
 
+  /** Every night one node checks; what does not fit is logged for the alliance's administrator. */
+  @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Taipei")
+  void checkEveryNight() {
+    lease.runAlone(
+        "reconciliation",
+        AT_MOST,
+        () -> check().forEach(wrong -> LOG.error("Card and process disagree: {}", wrong)));
+  }
+
   /** What does not fit; empty when all is well. */
   @Transactional(readOnly = true)
   public List<Discrepancy> check() {
@@ -56,7 +75,7 @@ public class Reconciliation {
       List<String> found = waiting.getOrDefault(card.id(), List.of());
       List<String> expected = List.of(CardSteps.activityOf(card.waiting()));
       List<String> states = found.stream().filter(activity -> !activity.equals(FOLLOW_UP)).toList();
-      long followUps = found.size() - states.size();
+      int followUps = found.size() - states.size();
       // The task opens when the timer has fired, which may be a moment after midnight.
       boolean followUpFits = followUps == 0 || (followUps == 1 && card.isOverdue(clock.today()));
       if (!states.equals(expected) || !followUpFits) {

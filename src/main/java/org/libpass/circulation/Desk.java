@@ -143,7 +143,8 @@ public class Desk {
     var paper = paper(card, desk);
     var thing = new org.libpass.policy.facts.Item(item.type());
     Decision decision = policies.decide(desk, new Lending(), person, paper, thing);
-    decisions.keep(desk, SUBJECT, card.id(), new Lending(), decision, person, paper, thing);
+    var answer = new LibrarianAtDesk(by, librarianAgrees);
+    decisions.keep(desk, SUBJECT, card.id(), new Lending(), decision, person, paper, thing, answer);
     if (decision instanceof Decision.Refused) {
       return new Lent.Refused(decision.reasons());
     }
@@ -156,6 +157,13 @@ public class Desk {
     Loan.Due due = due(desk, decision.limits().loanDays());
     return new Lent.Done(card, cards.lend(card, item, desk, due, by));
   }
+
+  /**
+   * Kept with a decision: who stood at the desk, and whether they were asked before and said yes.
+   *
+   * @param account the librarian's account
+   */
+  record LibrarianAtDesk(String account, boolean agrees) {}
 
   /** The due date, and the day by which the policy wants the item back. */
   private Loan.Due due(SchoolCode desk, int loanDays) {

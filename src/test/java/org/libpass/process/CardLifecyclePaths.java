@@ -22,6 +22,8 @@ import org.libpass.card.Loan;
 import org.libpass.card.Slots;
 import org.libpass.circulation.Desk;
 import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Decisions;
+import org.libpass.policy.KeptDecision;
 import org.libpass.school.OpenDays;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.LibpassTest;
@@ -44,6 +46,7 @@ abstract class CardLifecyclePaths {
   @Autowired Cards cards;
   @Autowired Slots slots;
   @Autowired Desk desk;
+  @Autowired Decisions decisions;
   @Autowired Inbox inbox;
   @Autowired Waits waits;
   @Autowired Timers timers;
@@ -444,6 +447,21 @@ abstract class CardLifecyclePaths {
     Loan loan = lend(card, LENDER);
 
     assertThat(loan.returnBy()).isEqualTo(openDays.nextOpenDay(LENDER, loan.dueDate()));
+  }
+
+  @Test
+  void theLendingDecisionIsKeptWithWhoStoodAtTheDesk() {
+    UUID card = printed();
+    Loan.Item unlabelled = new Loan.Item("U" + barcode++, null, null);
+
+    // The demo's rules don't look at the kind of item, so nobody has to be asked.
+    assertThat(desk.lend(LENDER, card, unlabelled, CLERK, false))
+        .isInstanceOf(Desk.Lent.Done.class);
+    assertThat(decisions.of(card))
+        .last()
+        .extracting(KeptDecision::inputs)
+        .asString()
+        .contains(CLERK);
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.libpass.web.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.libpass.card.Card;
 import org.libpass.card.CardApplications;
 import org.libpass.card.CardApplications.Answer;
+import org.libpass.policy.Reason;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.Schools;
@@ -55,7 +57,11 @@ class CardApplicationController {
   @GetMapping
   String offer(@AuthenticationPrincipal ReaderPrincipal me, Model page) {
     Offer offer = show(me, page);
-    page.addAttribute("held", own.held(me.id()).orElse(null));
+    Optional<Card> held = own.held(me.id());
+    page.addAttribute("held", held.orElse(null));
+    if (held.isPresent()) {
+      page.addAttribute("reasons", besidesHolding(offer.decision().reasons()));
+    }
     page.addAttribute("contact", ContactForm.of(readers.get(me.id()), offer.fingerprint()));
     return PAGE;
   }
@@ -116,6 +122,11 @@ class CardApplicationController {
       return PAGE;
     }
     throw new IllegalStateException("Not an answer to a reader: " + answer);
+  }
+
+  /** The page shows the card in hand itself; what else stands in the way is said beside it. */
+  private static List<Reason> besidesHolding(List<Reason> reasons) {
+    return reasons.stream().filter(reason -> !reason.key().equals("already-holds")).toList();
   }
 
   private static String alreadyHolds(Card held, RedirectAttributes next) {

@@ -17,7 +17,7 @@ enum ItemType {
   }
 
   /** The word by which rule files know it. */
-  String word() {
+  public String word() {
     return word;
   }
 }

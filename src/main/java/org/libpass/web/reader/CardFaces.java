@@ -2,7 +2,6 @@ package org.libpass.web.reader;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.libpass.card.Card;
 import org.libpass.card.PartnerLibraries;
 import org.libpass.card.PartnerLibraries.Partner;
@@ -69,13 +68,12 @@ class CardFaces {
 
     /** The loan length that most schools have, in days; 0 without schools. */
     public int usualLoanDays() {
-      return partners.stream()
-          .collect(Collectors.groupingBy(Partner::loanDays, Collectors.counting()))
-          .entrySet()
-          .stream()
-          .max(java.util.Map.Entry.comparingByValue())
-          .map(java.util.Map.Entry::getKey)
-          .orElse(0);
+      return Offers.usualLoanDays(partners);
+    }
+
+    /** Whether all of them have that. */
+    public boolean hasOneLoanLength() {
+      return partners.stream().mapToInt(Partner::loanDays).distinct().count() <= 1;
     }
   }
 

@@ -27,6 +27,11 @@ record Offer(
     return decision instanceof Decision.Refused;
   }
 
+  /** The loan length that most of the schools have, in days; 0 without schools. */
+  public int usualLoanDays() {
+    return Offers.usualLoanDays(partners);
+  }
+
   /** Whether a librarian would look at the application first. */
   public boolean isReferred() {
     return decision instanceof Decision.Referred;

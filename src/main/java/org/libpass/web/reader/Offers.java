@@ -2,6 +2,7 @@ package org.libpass.web.reader;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.libpass.card.CardApplications;
@@ -64,6 +65,17 @@ class Offers {
         .map(closing -> closing.among(codes))
         .filter(closing -> !closing.schools().isEmpty())
         .toList();
+  }
+
+  /** The loan length that most of these schools have, in days; 0 without schools. */
+  static int usualLoanDays(List<Partner> partners) {
+    return partners.stream()
+        .collect(Collectors.groupingBy(Partner::loanDays, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0);
   }
 
   private static String shown(Partner partner) {

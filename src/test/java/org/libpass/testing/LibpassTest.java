@@ -8,7 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.libpass.process.Timers;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -29,4 +31,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @TestClock
 @Import({People.class, Timers.class})
-public @interface LibpassTest {}
+public @interface LibpassTest {
+
+  /** Whether a server listens, for tests that speak HTTP with it. */
+  @AliasFor(annotation = SpringBootTest.class)
+  WebEnvironment webEnvironment() default WebEnvironment.MOCK;
+}

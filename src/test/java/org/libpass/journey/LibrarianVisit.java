@@ -1,0 +1,82 @@
+package org.libpass.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+
+/** What a librarian does at the inbox and at the desk, in a librarian's words. */
+final class LibrarianVisit {
+
+  private final Visitor visitor;
+  private final String username;
+
+  LibrarianVisit(Visitor visitor, String username) {
+    this.visitor = visitor;
+    this.username = username;
+  }
+
+  LibrarianVisit signsIn() {
+    visitor
+        .open("/staff/sign-in")
+        .fill("username", username)
+        .fill("password", "demo")
+        .press("sign-in.submit")
+        .isAnswered(200);
+    return this;
+  }
+
+  Visitor at(String page) {
+    return visitor.open(page);
+  }
+
+  /** Opens the task about a reader from the inbox. */
+  Visitor opensTheTaskOf(ReaderVisit reader) {
+    at("/inbox");
+    Element task =
+        visitor.page().select(".task h2 a").stream()
+            .filter(link -> link.text().equals(reader.name()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(reader.name() + " is not in " + visitor.text()));
+    return visitor.follow(task).isAnswered(200);
+  }
+
+  void hasNoTaskOf(ReaderVisit reader) {
+    at("/inbox");
+    assertThat(visitor.page().select(".task h2 a").eachText()).doesNotContain(reader.name());
+  }
+
+  /** Takes the task about a reader and says yes. */
+  Visitor approvesTheRequestOf(ReaderVisit reader) {
+    opensTheTaskOf(reader);
+    visitor
+        .press("staff.inbox.claim.of", reader.name())
+        .sees("staff.inbox.claimed")
+        .sees("staff.inbox.mine");
+    boolean activation =
+        visitor.text().contains(visitor.words().of("staff.activation.approve.hint"));
+    return visitor.press(activation ? "staff.activation.approve" : "staff.review.approve");
+  }
+
+  /** Scans a card. */
+  Visitor takesInHand(String card) {
+    return at("/desk").fill("card", card).press("staff.desk.look");
+  }
+
+  /** Lends an item on the card in hand, having seen an identity card. */
+  Visitor lends(String title, String barcode) {
+    return visitor
+        .fill("identitySeen", "true")
+        .fill("barcode", barcode)
+        .fill("title", title)
+        .press("staff.desk.lend.submit")
+        .sees("staff.desk.lend.done", title);
+  }
+
+  Visitor takesBack(String title) {
+    return visitor.press("staff.desk.take-back.of", title).sees("staff.desk.back.done", title);
+  }
+
+  Visitor undoes() {
+    return visitor.press("staff.desk.undo").sees("staff.desk.undo.done");
+  }
+}

@@ -1,0 +1,254 @@
+package org.libpass.web.librarian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.libpass.card.Card;
+import org.libpass.card.CardState;
+import org.libpass.card.Loan;
+import org.libpass.school.ClosedDay;
+import org.libpass.school.OpenDays;
+import org.libpass.school.SchoolCode;
+import org.libpass.web.StaffPageTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
+
+class DeskPagesTests extends StaffPageTest {
+
+  private static final SchoolCode HOME = new SchoolCode("NANYA");
+  private static final SchoolCode DESK = new SchoolCode("UCH");
+
+  @Autowired OpenDays openDays;
+
+  private Cookie librarian;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    librarian = staff("librarian.uch");
+  }
+
+  @Test
+  void aScannedCardShowsWhoAndUntilWhen() throws Exception {
+    Card card = printedCard(HOME);
+    String number = card.number().value();
+
+    for (String scanned : new String[] {number, "LIBPASS:" + number, " " + number.toLowerCase()}) {
+      assertThat(text(look(scanned)))
+          .contains(readers.get(card.reader()).name(), card.slotAccount(), "已列印")
+          .contains("我看過有照片的證件", "冊還能在這裡借");
+    }
+  }
+
+  @Test
+  void whatIsNoCardIsAnsweredInASentence() throws Exception {
+    assertThat(text(look("NANYA-1-20130101000000"))).contains("沒有這個證號的借書證");
+    assertThat(text(look("<b>9789571234567</b>")))
+        .contains("這不像借書證證號", "&lt;b&gt;9789571234567")
+        .doesNotContain("<b>978");
+    assertThat(status(look("長".repeat(5000)))).isEqualTo(200);
+  }
+
+  @Test
+  void theFirstItemNeedsAPhotoIdentityAndKeepsWhatWasTyped() throws Exception {
+    Card card = printedCard(HOME);
+
+    var sent = lend(card, "barcode", "D-1", "title", "<b>百年孤寂</b>");
+
+    assertThat(status(sent)).isEqualTo(422);
+    assertThat(text(sent))
+        .contains("借出第一件之前，請先看過有照片的證件")
+        .contains("value=\"D-1\"", "&lt;b&gt;百年孤寂&lt;/b&gt;");
+    assertThat(cards.get(card.id()).loans()).isEmpty();
+  }
+
+  @Test
+  void missingAndOverlongFieldsAreAnsweredBesideThem() throws Exception {
+    Card card = printedCard(HOME);
+
+    assertThat(text(lend(card, "identitySeen", "true", "barcode", "  "))).contains("請掃描或輸入館藏條碼");
+    var sent =
+        lend(
+            card,
+            "identitySeen",
+            "true",
+            "barcode",
+            "9".repeat(61),
+            "title",
+            "長".repeat(301),
+            "type",
+            "x".repeat(61));
+    assertThat(text(sent)).contains("館藏條碼最多 60 個字", "題名最多 300 個字", "種類最多 60 個字", "9".repeat(61));
+    assertThat(text(send(librarian, "/desk/take-back", "barcode", ""))).contains("請掃描或輸入館藏條碼");
+    assertThat(text(send(librarian, "/desk/take-back", "barcode", "9".repeat(61))))
+        .contains("館藏條碼最多 60 個字");
+    assertThat(cards.get(card.id()).loans()).isEmpty();
+  }
+
+  @Test
+  void lendsUndoesTakesBackAndSaysEachStep() throws Exception {
+    Card card = printedCard(HOME);
+    String barcode = "D-" + card.slot() + "-1";
+    LocalDate returnBy = time.clock().today().plusDays(21);
+
+    String lent =
+        next(librarian, lend(card, "identitySeen", "true", "barcode", barcode, "title", "𠮷兔"));
+    assertThat(lent)
+        .contains("已借出：𠮷兔", "還能借 4 冊", "證件已核對", "取消剛才這一步", "使用中")
+        .contains(returnBy.toString());
+
+    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", barcode)))
+        .contains("這一件已經在這張證上了");
+
+    assertThat(next(librarian, undo(card))).contains("上一步已取消");
+    assertThat(cards.get(card.id()).loans()).isEmpty();
+    assertThat(next(librarian, undo(card))).contains("沒有可以取消的步驟");
+
+    lend(card, "identitySeen", "true", "barcode", barcode);
+    assertThat(next(librarian, takeBack(barcode, card.number().value())))
+        .contains("已歸還：" + barcode, "期限內還可以再借");
+    assertThat(next(librarian, takeBack(barcode, ""))).contains("沒有哪張館際借書證借著這一件");
+  }
+
+  @Test
+  void aDueDateOnAClosedDayIsShownWithTheDayToWhichItMoves() throws Exception {
+    Card card = printedCard(HOME);
+    LocalDate due = time.clock().today().plusDays(21);
+    ClosedDay closed = ClosedDay.closed(DESK, due, due, "校慶", "Anniversary");
+    openDays.add(closed);
+    try {
+      String page =
+          next(librarian, lend(card, "identitySeen", "true", "barcode", "M-" + card.slot()));
+
+      assertThat(page).contains("到期日 " + due, "本館休館，所以順延");
+    } finally {
+      openDays.remove(closed.id());
+    }
+  }
+
+  @Test
+  void aReturnWithoutTheCardShowsNobodysName() throws Exception {
+    Card card = printedCard(HOME);
+    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), "librarian.uch", true);
+
+    String page = next(librarian, takeBack("R-1", ""));
+
+    assertThat(page)
+        .contains("已歸還：題名", "取消剛才這一步")
+        .doesNotContain(readers.get(card.reader()).name());
+  }
+
+  @Test
+  void anotherSchoolsItemIsNotTakenBackHere() throws Exception {
+    Card card = printedCard(HOME);
+    SchoolCode elsewhere = new SchoolCode("LHU");
+    desk.lend(elsewhere, card.id(), new Loan.Item("E-1", null, null), "librarian.lhu", true);
+
+    assertThat(next(librarian, takeBack("E-1", ""))).contains("借出的，不能在這裡還");
+    assertThat(cards.get(card.id()).hasLoansOut()).isTrue();
+  }
+
+  @Test
+  void anItemOnAnotherCardIsNotLent() throws Exception {
+    Card one = printedCard(HOME);
+    Card other = printedCard(HOME);
+    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), "librarian.uch", true);
+
+    assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
+        .contains("這一件還登記在別的借書證上");
+  }
+
+  @Test
+  void onesOwnReaderBorrowsWithTheUsualAccount() throws Exception {
+    Card own = printedCard(DESK);
+
+    assertThat(text(look(own.number().value()))).contains("這是本校讀者的館際借書證");
+    assertThat(next(librarian, lend(own, "identitySeen", "true", "barcode", "P-1")))
+        .contains("沒有借出：P-1", "這是本校讀者的館際借書證");
+  }
+
+  @Test
+  void policysRefusalSaysWhyAndWhatToDo() throws Exception {
+    Card card = issuedCard(HOME);
+
+    assertThat(text(look(card.number().value()))).contains("依本館的規則，現在不能借", "請讀者先把借書證印出來再借書。");
+    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", "N-1")))
+        .contains("沒有借出：N-1", "這間圖書館需要看到列印出來的借書證。");
+  }
+
+  @Test
+  void whatPolicyLeavesToTheLibrarianIsAskedAndLentOnYes() throws Exception {
+    var reader = people.signedIn(HOME, 11);
+    people.activated(reader);
+    applications.apply(reader);
+    Card card = cards.ofReader(reader).get(0);
+    applications.approve(card.id(), reader, "librarian.nanya");
+    cards.print(card.id());
+    Card printed = cards.get(card.id());
+
+    String asked = next(librarian, lend(printed, "identitySeen", "true", "barcode", "A-1"));
+    assertThat(asked).contains("請您決定：A-1", "我看過了，借給讀者", "這次不借");
+    assertThat(cards.get(card.id()).loans()).isEmpty();
+
+    assertThat(
+            next(
+                librarian,
+                lend(printed, "identitySeen", "true", "barcode", "A-1", "agreed", "true")))
+        .contains("已借出：A-1");
+  }
+
+  @Test
+  void aClosedCardLendsNothing() throws Exception {
+    Card card = printedCard(HOME);
+    cards.revoke(card.id(), "librarian.nanya", "遺失");
+
+    assertThat(text(look(card.number().value())))
+        .contains("已註銷", "這張證已被所屬校註銷，不能再借")
+        .doesNotContain("id=\"identitySeen\"");
+    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", "C-1")))
+        .contains("沒有借出：C-1", "這張證已被所屬校註銷，不能再借");
+    assertThat(cards.get(card.id()).state()).isEqualTo(CardState.REVOKED);
+  }
+
+  @Test
+  void anUnknownCardIsAnsweredAtEveryStep() throws Exception {
+    String unknown = "NANYA-1-20130101000000";
+    var sent =
+        send(librarian, "/desk/lend", "card", unknown, "barcode", "U-1", "identitySeen", "true");
+    assertThat(text(sent)).contains("沒有這個證號的借書證");
+    assertThat(next(librarian, send(librarian, "/desk/undo", "undo", unknown)))
+        .contains("沒有可以取消的步驟");
+    assertThat(next(librarian, send(librarian, "/desk/undo"))).contains("沒有可以取消的步驟");
+  }
+
+  @Test
+  void whoIsNoLibrarianGetsNoDesk() throws Exception {
+    Cookie policy = staff("policy.uch");
+    assertThat(status(open("/desk", policy))).isEqualTo(403);
+    assertThat(status(send(policy, "/desk/take-back", "barcode", "X"))).isEqualTo(403);
+  }
+
+  private ResultActions look(String scanned) throws Exception {
+    return mvc.perform(get("/desk").param("card", scanned).cookie(librarian));
+  }
+
+  private ResultActions lend(Card card, String... more) throws Exception {
+    String[] all = new String[more.length + 2];
+    all[0] = "card";
+    all[1] = card.number().value();
+    System.arraycopy(more, 0, all, 2, more.length);
+    return send(librarian, "/desk/lend", all);
+  }
+
+  private ResultActions takeBack(String barcode, String card) throws Exception {
+    return send(librarian, "/desk/take-back", "barcode", barcode, "card", card);
+  }
+
+  private ResultActions undo(Card card) throws Exception {
+    String number = card.number().value();
+    return send(librarian, "/desk/undo", "undo", number, "card", number, "identity", "seen");
+  }
+}

@@ -3,6 +3,7 @@ package org.libpass.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.server.RequestPath;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -24,7 +25,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    String path = request.getServletPath();
+    String path = path(request);
     if (Routes.isClosed(path)) {
       response.sendRedirect(Routes.isReaders(path) ? "/sign-in" : "/staff/sign-in");
     } else {
@@ -39,10 +40,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (refused instanceof CsrfException) {
       request.setAttribute(STALE_FORM, true);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (Routes.isClosed(request.getServletPath())) {
+    } else if (Routes.isClosed(path(request))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  private static String path(HttpServletRequest request) {
+    return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+        .pathWithinApplication()
+        .value();
   }
 }

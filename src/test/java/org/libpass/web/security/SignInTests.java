@@ -2,6 +2,7 @@ package org.libpass.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -45,7 +46,7 @@ class SignInTests extends PageTest {
         .andExpect(status().isUnauthorized())
         .andExpect(content().string(containsString("帳號或密碼不對")))
         .andExpect(content().string(containsString("value=\"" + account + "\"")))
-        .andExpect(content().string(containsString("value=\"NTUT\" selected")))
+        .andExpect(content().string(matchesRegex("(?s).*value=\"NTUT\"[^>]*selected.*")))
         .andExpect(content().string(not(containsString("value=\"wrong\""))));
   }
 
@@ -69,7 +70,7 @@ class SignInTests extends PageTest {
         .andExpect(content().string(containsString("請填寫帳號")))
         .andExpect(content().string(containsString("請填寫密碼")))
         .andExpect(content().string(containsString("aria-invalid=\"true\"")))
-        .andExpect(content().string(containsString("value=\"NTUT\" selected")));
+        .andExpect(content().string(matchesRegex("(?s).*value=\"NTUT\"[^>]*selected.*")));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.libpass.process.Timers;
 import org.libpass.testing.LibpassTest;
 import org.libpass.testing.OnH2;
 import org.libpass.testing.TestTime;
-import org.libpass.web.Languages;
+import org.libpass.web.layout.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;

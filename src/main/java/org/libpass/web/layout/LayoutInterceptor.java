@@ -1,4 +1,4 @@
-package org.libpass.web;
+package org.libpass.web.layout;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

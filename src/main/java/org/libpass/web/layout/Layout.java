@@ -1,4 +1,4 @@
-package org.libpass.web;
+package org.libpass.web.layout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.libpass.web;
+package org.libpass.web.layout;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.libpass.web;
+package org.libpass.web.layout;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,6 +3,7 @@ package org.libpass.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.libpass.card.Card;
 import org.libpass.card.CardApplications;
 import org.libpass.card.Cards;
 import org.libpass.circulation.Desk;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Reconciliation;
 import org.libpass.process.Timers;
 import org.libpass.testing.LibpassTest;
@@ -31,6 +33,7 @@ abstract class Visit {
   private static final AtomicInteger STUDENTS = new AtomicInteger(1500);
 
   @Autowired TestTime time;
+  @Autowired TaipeiClock clock;
   @Autowired Timers timers;
   @Autowired Cards cards;
   @Autowired CardApplications applications;
@@ -61,8 +64,9 @@ abstract class Visit {
     return new Words(messages, language);
   }
 
+  /** Somebody who does one thing a second. */
   Visitor visitor(Locale language) {
-    return new Visitor(site(), words(language));
+    return new Visitor(site(), words(language), () -> clock.advance(Duration.ofSeconds(1)));
   }
 
   /** A student of a school whom nobody has seen before, signed in. */

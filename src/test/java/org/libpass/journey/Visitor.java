@@ -37,13 +37,18 @@ final class Visitor {
 
   private final URI site;
   private final Words words;
+  private final Runnable betweenSteps;
   private final HttpClient browser;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final Map<String, String> typed = new LinkedHashMap<>();
   private Document page = Document.createShell("");
   private int status;
 
-  Visitor(URI site, Words words) {
+  /**
+   * @param betweenSteps what happens before each page
+   */
+  Visitor(URI site, Words words, Runnable betweenSteps) {
+    this.betweenSteps = betweenSteps;
     this.site = site;
     this.words = words;
     this.browser =
@@ -120,7 +125,10 @@ final class Visitor {
     String sent = encode(data);
     return form.attr("method").equals("post")
         ? post(action, sent)
-        : HttpRequest.newBuilder(action.resolve("?" + sent)).header(LANGUAGE, tag()).GET().build();
+        : HttpRequest.newBuilder(URI.create(action + "?" + sent))
+            .header(LANGUAGE, tag())
+            .GET()
+            .build();
   }
 
   /** Sends what no form of this page would send, with the token that the forms of it carry. */
@@ -212,6 +220,7 @@ final class Visitor {
   }
 
   private Visitor see(HttpRequest request) {
+    betweenSteps.run();
     try {
       return show(browser.send(request, BodyHandlers.ofString()));
     } catch (IOException unreachable) {

@@ -77,12 +77,17 @@ class LayoutInterceptor implements HandlerInterceptor {
     if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
       return "/?" + Languages.PARAMETER + "=" + other;
     }
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getServletPath());
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path(request));
     if (request.getMethod().equals("GET")) {
       request
           .getParameterMap()
           .forEach((name, values) -> address.queryParam(name, (Object[]) values));
     }
     return address.replaceQueryParam(Languages.PARAMETER, other).build().encode().toUriString();
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 }

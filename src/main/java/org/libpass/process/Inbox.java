@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
 import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,8 @@ public class Inbox {
     try {
       change.accept(task.get());
       return Claim.DONE;
-    } catch (FlowableTaskAlreadyClaimedException colleagueWasFaster) {
+    } catch (FlowableTaskAlreadyClaimedException
+        | FlowableOptimisticLockingException colleagueWasFaster) {
       return Claim.SOMEBODY_ELSES;
     } catch (FlowableObjectNotFoundException doneMeanwhile) {
       return Claim.GONE;

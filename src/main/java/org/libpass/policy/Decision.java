@@ -11,6 +11,11 @@ public sealed interface Decision {
   /** Why, in the order of the rules; never empty unless granted. */
   List<Reason> reasons();
 
+  /** What speaks against it: the reasons, unless it was granted. */
+  default List<Reason> objections() {
+    return this instanceof Granted ? List.of() : reasons();
+  }
+
   /** Which rules decided. */
   RulesVersion rules();
 

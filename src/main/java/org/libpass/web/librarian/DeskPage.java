@@ -99,7 +99,7 @@ class DeskPage {
     return new Hand(
         inHand,
         cannot,
-        cannot == null ? reasons.of(inHand.decision().reasons()) : List.of(),
+        cannot == null ? reasons.of(inHand.decision().objections()) : List.of(),
         left(inHand.decision().limits(), card, here.size()),
         here,
         card.loansOut().size() - here.size());

@@ -60,7 +60,7 @@ class CardApplicationController {
     Optional<Card> held = own.held(me.id());
     page.addAttribute("held", held.orElse(null));
     if (held.isPresent()) {
-      page.addAttribute("reasons", besidesHolding(offer.decision().reasons()));
+      page.addAttribute("reasons", besidesHolding(offer.decision().objections()));
     }
     page.addAttribute("contact", ContactForm.of(readers.get(me.id()), offer.fingerprint()));
     return PAGE;
@@ -144,7 +144,7 @@ class CardApplicationController {
     page.addAttribute("reader", reader);
     page.addAttribute("school", schools.get(reader.school()));
     page.addAttribute("offer", offer);
-    page.addAttribute("reasons", offer.decision().reasons());
+    page.addAttribute("reasons", offer.decision().objections());
     return offer;
   }
 }

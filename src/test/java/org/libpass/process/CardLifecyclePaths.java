@@ -453,6 +453,7 @@ abstract class CardLifecyclePaths {
   void theLendingDecisionIsKeptWithWhoStoodAtTheDesk() {
     UUID card = printed();
     Loan.Item unlabelled = new Loan.Item("U" + barcode++, null, null);
+    clock.advance(Duration.ofMinutes(1));
 
     // The demo's rules don't look at the kind of item, so nobody has to be asked.
     assertThat(desk.lend(LENDER, card, unlabelled, CLERK, false))

@@ -26,7 +26,8 @@ class StandinIlsTests {
   static final SchoolCode CUTE = new SchoolCode("CUTE");
 
   final TaipeiClock clock = new TestTime().clock();
-  final StandinIls ils = new StandinIls(clock);
+  final StandinServers servers = new StandinServers(clock);
+  final StandinIls ils = new StandinIls(servers, clock);
 
   @Test
   void acceptsAReaderInAnyCase() throws IlsUnavailable {
@@ -46,13 +47,13 @@ class StandinIlsTests {
   void tellsTheThreeBadAnswersApart() throws IlsUnavailable {
     assertThat(ils.signIn(NTUT, "ntut001", "wrong")).isEqualTo(new SignIn.WrongPassword());
     assertThat(ils.signIn(NTUT, "ntut012", "demo")).isEqualTo(new SignIn.Blocked());
-    ils.setUnavailable(NTUT, true);
-    assertThat(ils.isUnavailable(NTUT)).isTrue();
+    servers.setUnavailable(NTUT, true);
+    assertThat(servers.isUnavailable(NTUT)).isTrue();
     assertThatThrownBy(() -> ils.signIn(NTUT, "ntut001", "demo"))
         .isInstanceOf(IlsUnavailable.class);
     assertThatThrownBy(() -> ils.patron(NTUT, "ntut001")).isInstanceOf(IlsUnavailable.class);
     assertThat(ils.signIn(CUTE, "cute001", "demo")).isInstanceOf(SignIn.Accepted.class);
-    ils.setUnavailable(NTUT, false);
+    servers.setUnavailable(NTUT, false);
     assertThat(signIn("ntut001").readerNumber()).isEqualTo("ntut001");
   }
 
@@ -88,7 +89,7 @@ class StandinIlsTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "demo|", "demo\r", "\u0000demo"})
   void answersWithoutAskingWhatCouldNotBeSent(String password) throws IlsUnavailable {
-    ils.setUnavailable(NTUT, true);
+    servers.setUnavailable(NTUT, true);
     assertThat(ils.signIn(NTUT, "ntut001", password)).isEqualTo(new SignIn.WrongPassword());
   }
 
@@ -150,13 +151,15 @@ class StandinIlsTests {
   @Test
   void isTheSamePersonAtEveryStart() throws IlsUnavailable {
     PatronRecord again =
-        ((SignIn.Accepted) new StandinIls(clock).signIn(NTUT, "ntut007", "demo")).patron();
+        ((SignIn.Accepted)
+                new StandinIls(new StandinServers(clock), clock).signIn(NTUT, "ntut007", "demo"))
+            .patron();
     assertThat(again).isEqualTo(signIn("ntut007"));
   }
 
   @Test
   void listsTheDemosAccounts() throws IlsUnavailable {
-    assertThat(ils.accounts(CUTE))
+    assertThat(servers.accounts(CUTE))
         .hasSize(12)
         .startsWith(
             new DemoAccount(

@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.web.Languages;
+import org.libpass.web.layout.Languages;
 
 /** Draws the pictures that the README shows: {@code mvn -q -Ppictures test}. */
 @InBrowser
@@ -26,7 +26,7 @@ class PicturesOfTheJourney extends Visit {
 
   private static final Path PICTURES = Path.of("src", "docs", "pictures");
   private static final Set<String> WANTED =
-      Set.of("home", "me", "apply", "card", "inbox", "desk", "me-with-loans", "policy");
+      Set.of("home", "me-to-do", "apply", "card", "inbox", "desk", "policy");
   private static final int SCREEN_DPI = 96;
   private static final int LARGEST_BYTES = 120 * 1024;
 

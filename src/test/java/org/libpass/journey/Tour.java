@@ -84,6 +84,9 @@ final class Tour {
     press(reader, "apply.send");
     String number = reader.url().replaceAll(".*/", "");
     camera.accept(reader, "card");
+    go(reader, "/me");
+    camera.accept(reader, "me-to-do");
+    go(reader, "/me/cards/" + number);
     return number;
   }
 

@@ -80,10 +80,7 @@ final class Visitor {
 
   Visitor follow(Element link) {
     return see(
-        HttpRequest.newBuilder(URI.create(link.absUrl("href")))
-            .header(LANGUAGE, tag())
-            .GET()
-            .build());
+        HttpRequest.newBuilder(URI.create(link.absUrl("href"))).headers(asks()).GET().build());
   }
 
   /** Types into a field, ticks a box or chooses from a list, of the form that is sent next. */
@@ -125,10 +122,7 @@ final class Visitor {
     String sent = encode(data);
     return form.attr("method").equals("post")
         ? post(action, sent)
-        : HttpRequest.newBuilder(URI.create(action + "?" + sent))
-            .header(LANGUAGE, tag())
-            .GET()
-            .build();
+        : HttpRequest.newBuilder(URI.create(action + "?" + sent)).headers(asks()).GET().build();
   }
 
   /** Sends what no form of this page would send, with the token that the forms of it carry. */
@@ -201,19 +195,20 @@ final class Visitor {
                         .formatted(selector, name, page.location(), status, text())));
   }
 
-  private static final String LANGUAGE = "Accept-Language";
-
-  private String tag() {
-    return words.language().toLanguageTag();
+  /** What a browser says of itself. */
+  private String[] asks() {
+    return new String[] {
+      "Accept", "text/html,*/*;q=0.8", "Accept-Language", words.language().toLanguageTag()
+    };
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(site.resolve(path)).header(LANGUAGE, tag());
+    return HttpRequest.newBuilder(site.resolve(path)).headers(asks());
   }
 
   private HttpRequest post(URI action, String body) {
     return HttpRequest.newBuilder(action)
-        .header(LANGUAGE, tag())
+        .headers(asks())
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body))
         .build();

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param standard names a standard reason, empty for none
  * @param words the librarian's own words, empty for none
  */
-record RefusalForm(@Nullable String standard, @Size(max = LONGEST) @Nullable String words) {
+record RefusalForm(
+    @Nullable String standard,
+    @Size(max = LONGEST, message = "{staff.refusal.too-long}") @Nullable String words) {
 
   /** The longest reason in all, in UTF-16 units. */
   static final int LONGEST = 500;

@@ -2,6 +2,7 @@ package org.libpass.web.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,11 +61,16 @@ class SessionConfiguration {
   private record FirstOneStays(TransactionOperations own) implements TransactionOperations {
 
     @Override
-    public <T> @Nullable T execute(TransactionCallback<T> action) {
+    public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+      return own.execute(action);
+    }
+
+    @Override
+    public void executeWithoutResult(Consumer<TransactionStatus> action) {
       try {
-        return own.execute(action);
+        own.executeWithoutResult(action);
       } catch (DuplicateKeyException second) {
-        return null;
+        // what the first one left is there for the next page
       }
     }
   }

@@ -24,6 +24,7 @@ class ProcessConfiguration {
       engine.setClock(new EngineClock(clock));
       // The timeline of a card is the history; the engine's own would double every statement.
       engine.setHistoryLevel(HistoryLevel.NONE);
+      engine.setActivityInstanceEntityManager(new NoActivityRecords(engine));
       engine.setBeans(new StepsOnly(beans));
       // One statement for many rows costs H2 a new plan each time; PostgreSQL gains by it.
       engine.setBulkInsertEnabled(!isH2(dataSource));

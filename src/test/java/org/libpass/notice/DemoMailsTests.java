@@ -30,7 +30,10 @@ class DemoMailsTests {
     assertThat(todos.of(reader)).isEmpty();
     Mail mail = mailTo(reader);
     assertThat(mail.state()).isEqualTo(Mail.State.WAITING);
-    postman.deliver();
+    // Other tests on this database may have left more mails than one round takes.
+    for (int round = 0; round < 50 && mailTo(reader).state() == Mail.State.WAITING; round++) {
+      postman.deliver();
+    }
     assertThat(mailTo(reader).state()).isEqualTo(Mail.State.SENT);
   }
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,21 +44,19 @@ final class Palette {
     return reduced;
   }
 
+  /** The commonest colour of each coarse one, of the coarse ones that come first. */
   private static List<Integer> commonest(BufferedImage picture) {
     Map<Integer, Integer> counts = new HashMap<>();
-    Map<Integer, Integer> exact = new HashMap<>();
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
-        int colour = picture.getRGB(x, y) & 0xffffff;
-        counts.merge(colour & COARSE, 1, Integer::sum);
-        exact.putIfAbsent(colour & COARSE, colour);
+        counts.merge(picture.getRGB(x, y) & 0xffffff, 1, Integer::sum);
       }
     }
-    return counts.entrySet().stream()
+    Map<Integer, Integer> kept = new LinkedHashMap<>();
+    counts.entrySet().stream()
         .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-        .limit(COLOURS)
-        .map(entry -> exact.get(entry.getKey()))
-        .toList();
+        .forEach(entry -> kept.putIfAbsent(entry.getKey() & COARSE, entry.getKey()));
+    return kept.values().stream().limit(COLOURS).toList();
   }
 
   private static int nearest(List<Integer> colours, int wanted) {

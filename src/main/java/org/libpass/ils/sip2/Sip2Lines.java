@@ -1,0 +1,65 @@
+package org.libpass.ils.sip2;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.libpass.ils.IlsUnavailable;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.school.SchoolCode;
+
+/** The schools' lines. Changed settings begin a new line; what runs on the old one ends there. */
+final class Sip2Lines implements AutoCloseable {
+
+  private final Function<SchoolCode, @Nullable Sip2Settings> settings;
+  private final TaipeiClock clock;
+  private final SSLSocketFactory tls;
+  private final Map<SchoolCode, Sip2Line> lines = new ConcurrentHashMap<>();
+
+  /**
+   * @param settings how to speak with a school's system, null for a school without a connection
+   */
+  Sip2Lines(
+      Function<SchoolCode, @Nullable Sip2Settings> settings,
+      TaipeiClock clock,
+      SSLSocketFactory tls) {
+    this.settings = settings;
+    this.clock = clock;
+    this.tls = tls;
+  }
+
+  Sip2Line to(SchoolCode school) throws IlsUnavailable {
+    Sip2Settings now = settings.apply(school);
+    if (now == null) {
+      throw new IlsUnavailable(school, "has no connection");
+    }
+    return lines.compute(
+        school,
+        (code, line) -> {
+          if (line != null && line.settings().equals(now)) {
+            return line;
+          }
+          if (line != null) {
+            line.end();
+          }
+          return new Sip2Line(now, clock, tls);
+        });
+  }
+
+  TaipeiClock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    lines.values().forEach(Sip2Line::end);
+  }
+
+  /** What to tell outside, where nobody knows SIP2. */
+  static IlsUnavailable unavailable(SchoolCode school, Exception why) {
+    IlsUnavailable unavailable = new IlsUnavailable(school, String.valueOf(why.getMessage()));
+    unavailable.initCause(why);
+    return unavailable;
+  }
+}

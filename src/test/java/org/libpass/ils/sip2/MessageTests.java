@@ -68,6 +68,16 @@ class MessageTests {
   }
 
   @Test
+  void refusesARepeatedFieldThatDecidesInEveryMessage() {
+    for (String code : List.of("AA", "AB", "BL", "CQ")) {
+      assertThatThrownBy(() -> message("94x" + code + "Y|AFa|" + code + "|").fields(3))
+          .isInstanceOfSatisfying(
+              Sip2Exception.class,
+              failure -> assertThat(failure.problem()).isEqualTo(Problem.REPEATED));
+    }
+  }
+
+  @Test
   void keepsNoPasswordThatComesBack() throws Sip2Exception {
     Fields fields = message("94xAAa|ADgeheim|COgeheim|").fields(3);
     assertThat(fields.only("AD")).isNull();

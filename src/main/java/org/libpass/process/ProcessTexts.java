@@ -53,7 +53,9 @@ class ProcessTexts implements ApplicationRunner {
     this.clock = clock;
   }
 
-  /** Doesn't return before every text is deployed, by this node or by another that starts with it. */
+  /**
+   * Doesn't return before every text is deployed, by this node or by another that starts with it.
+   */
   @Override
   public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
     for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {

@@ -42,7 +42,7 @@ class ProcessTextsTests {
   }
 
   @Test
-  void aTextIsDeployedWhenItIsNew(@TempDir Path folder) throws IOException {
+  void aTextIsDeployedWhenItIsNew(@TempDir Path folder) throws IOException, InterruptedException {
     start(folder, A);
     start(folder, A);
     assertThat(inForce()).isEqualTo("A");
@@ -54,7 +54,8 @@ class ProcessTextsTests {
   }
 
   @Test
-  void aSupersededTextDoesNotComeBackByItself(@TempDir Path folder) throws IOException {
+  void aSupersededTextDoesNotComeBackByItself(@TempDir Path folder)
+      throws IOException, InterruptedException {
     start(folder, A);
     start(folder, B);
 
@@ -72,7 +73,8 @@ class ProcessTextsTests {
         "<receiveTask id='waiting'/><exclusiveGateway id='gate'/>",
         "<serviceTask id='waiting'/>"
       })
-  void aBrokenTextStopsTheStart(String broken, @TempDir Path folder) throws IOException {
+  void aBrokenTextStopsTheStart(String broken, @TempDir Path folder)
+      throws IOException, InterruptedException {
     start(folder, A);
 
     assertThatThrownBy(() -> start(folder, sample(broken))).isInstanceOf(RuntimeException.class);
@@ -84,7 +86,7 @@ class ProcessTextsTests {
   }
 
   /** Starts a node whose build has one more process file. */
-  private void start(Path folder, String text) throws IOException {
+  private void start(Path folder, String text) throws IOException, InterruptedException {
     Path file = folder.resolve("processes").resolve(FILE);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);

@@ -26,7 +26,9 @@ import org.springframework.test.context.ActiveProfiles;
       "flowable.async-executor-activate=false",
       "spring.task.scheduling.enabled=false",
       "libpass.rules.poll=1h",
-      "libpass.mail.interval=1h"
+      "libpass.mail.interval=1h",
+      // At the end of the run every context closes at once; nobody waits for an answer any more.
+      "server.shutdown=immediate"
     })
 @ActiveProfiles("demo")
 @TestClock

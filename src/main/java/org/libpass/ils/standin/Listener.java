@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
 
   private static final int BACKLOG = 50;
+  private static final long LAST_ACCEPT_SECONDS = 1;
 
   private final Consumer<Socket> guest;
   private @Nullable ServerSocket listening;
+  private CountDownLatch accepted = new CountDownLatch(0);
   private @Nullable Socket reserved;
   private int port;
 
@@ -41,7 +45,13 @@ final class Listener {
     ServerSocket socket = bind();
     port = socket.getLocalPort();
     listening = socket;
-    threads.execute(() -> accept(socket));
+    CountDownLatch last = new CountDownLatch(1);
+    accepted = last;
+    threads.execute(
+        () -> {
+          accept(socket);
+          last.countDown();
+        });
   }
 
   /** The port as before, or another one if somebody has taken it meanwhile. */
@@ -81,12 +91,22 @@ final class Listener {
     }
   }
 
-  /** Gives the port up. */
+  /** Gives the port up; nobody is let in once this has returned. */
   synchronized void close() {
     release();
     if (listening != null) {
       closeQuietly(listening);
       listening = null;
+      awaitLastAccept();
+    }
+  }
+
+  /** The system takes connections for a closed socket as long as a thread still waits in it. */
+  private void awaitLastAccept() {
+    try {
+      accepted.await(LAST_ACCEPT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

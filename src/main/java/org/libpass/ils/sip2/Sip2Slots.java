@@ -24,7 +24,7 @@ final class Sip2Slots {
    * @throws IlsUnavailable if there is no answer, or the account is not valid there: never a sign
    *     that something came back
    */
-  SlotCharges charged(SchoolCode school, String account) throws IlsUnavailable {
+  ChargedList charged(SchoolCode school, String account) throws IlsUnavailable {
     Sip2Line line = lines.to(school);
     PatronInformation question =
         new PatronInformation(slot(line.settings(), account), ItemList.CHARGED);
@@ -39,7 +39,7 @@ final class Sip2Slots {
       if (Boolean.FALSE.equals(reply.passwordRight())) {
         throw new Sip2Exception(Problem.NOT_VALID, "refuses the PIN of the slots");
       }
-      return new SlotCharges(reply.charged(), reply.items(), Fines.owed(reply), asked);
+      return new ChargedList(reply.charged(), reply.items(), Fines.owed(reply), asked);
     } catch (Sip2Exception | NotSendable noAnswer) {
       throw Sip2Lines.unavailable(school, noAnswer);
     }

@@ -103,13 +103,13 @@ class RecordedExchangesTests {
     Recording recording = Recording.of("big5-bare");
     try (ScriptedPeer peer = recording.peer(1)) {
       Sip2Slots slots = Dialects.slots(Dialects.big5(peer.port()));
-      SlotCharges nothing = slots.charged(Dialects.SCHOOL, "CUTE-1");
-      assertThat(nothing).isEqualTo(new SlotCharges(0, List.of(), null, TestTime.START));
+      ChargedList nothing = slots.charged(Dialects.SCHOOL, "CUTE-1");
+      assertThat(nothing).isEqualTo(new ChargedList(0, List.of(), null, TestTime.START));
       assertThat(nothing.isWhole()).isTrue();
     }
     try (ScriptedPeer peer = recording.peer(2)) {
       Sip2Slots slots = Dialects.slots(Dialects.big5(peer.port()));
-      SlotCharges unclear = slots.charged(Dialects.SCHOOL, "CUTE-2");
+      ChargedList unclear = slots.charged(Dialects.SCHOOL, "CUTE-2");
       assertThat(unclear.barcodes()).containsExactly("31000042");
       assertThat(unclear.isWhole()).isFalse();
     }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param finesOwed as {@link org.libpass.ils.PatronRecord#finesOwed()}
  * @param askedAt just before it was asked: what happened before that is in the answer
  */
-record SlotCharges(
+record ChargedList(
     @Nullable Integer count,
     List<String> barcodes,
     @Nullable BigDecimal finesOwed,
     Instant askedAt) {
 
-  SlotCharges {
+  ChargedList {
     barcodes = List.copyOf(barcodes);
   }
 

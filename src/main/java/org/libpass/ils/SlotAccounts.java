@@ -22,13 +22,16 @@ public interface SlotAccounts {
   /**
    * Where an item of the school is.
    *
-   * @throws IlsUnavailable if there is no trustworthy answer, or none can be had for this barcode
+   * @throws IlsUnavailable if there is no trustworthy answer, or the barcode is none that could be
+   *     sent
    */
   ItemWhereabouts item(SchoolCode lender, String barcode) throws IlsUnavailable;
 
   /**
    * Lends an item to a slot's account. Sent once, never again.
    *
+   * @param barcode what was scanned; what no system could take for a barcode is {@link
+   *     Written.Refused} without being sent
    * @throws IlsUnavailable if it was not sent: nothing is lent
    */
   Written checkOut(SchoolCode lender, String account, String barcode) throws IlsUnavailable;
@@ -36,6 +39,7 @@ public interface SlotAccounts {
   /**
    * Takes an item back. Sent once, never again.
    *
+   * @param barcode as for {@link #checkOut}
    * @throws IlsUnavailable if it was not sent: nothing was taken back
    */
   Written checkIn(SchoolCode lender, String barcode) throws IlsUnavailable;
@@ -44,7 +48,8 @@ public interface SlotAccounts {
   sealed interface Written {
 
     /**
-     * The system has done it.
+     * The system has done it, or it was so already: lent to the same account, and now perhaps
+     * renewed.
      *
      * @param title the item's title, null when the system gives none
      * @param dueDate until when it is lent, null when the system gives none or it was taken back

@@ -10,10 +10,17 @@ import org.libpass.school.SchoolCode;
 /**
  * What the demo console and tests may do with the stand-in library systems of the demo.
  *
- * <p>There is one for whatever school is asked for. It begins to listen, on the loopback interface
- * alone, when its connection is asked for first. What is charged is kept in memory only.
+ * <p>There is one for whatever school is asked for, but for a few that have none, as some real
+ * schools do. It begins to listen, on the loopback interface alone, when its connection is asked
+ * for first. What is charged is kept in memory only.
+ *
+ * <p>A school without a stand-in has no accounts and no items; everything else throws an {@link
+ * IllegalArgumentException} for it.
  */
 public interface Standin {
+
+  /** Whether the school has a stand-in. */
+  boolean has(SchoolCode school);
 
   /** How to reach a school's system over SIP2. */
   StandinConnection connection(SchoolCode school);
@@ -46,10 +53,10 @@ public interface Standin {
     return fault(school) == StandinFault.REFUSES_CONNECTIONS;
   }
 
-  /** The accounts at a school that the demo shows, in the order of their numbers. */
+  /** The accounts at a school that the demo shows, in the order of their numbers; may be none. */
   List<DemoAccount> accounts(SchoolCode school);
 
-  /** A library's items in the order of their barcodes. */
+  /** A library's items in the order of their barcodes; may be none. */
   List<StandinItem> items(SchoolCode school);
 
   /** The item of a library with the barcode, or empty. */

@@ -1,6 +1,7 @@
 package org.libpass.ils.sip2;
 
 import org.jspecify.annotations.Nullable;
+import org.libpass.ils.ItemWhereabouts;
 
 /** Where an item is, as 18 says it, in the order of the protocol's numbers from 1. */
 enum CirculationStatus {
@@ -21,6 +22,14 @@ enum CirculationStatus {
   /** A number that the protocol doesn't know says nothing: other. */
   static CirculationStatus of(@Nullable Integer number) {
     return number == null || number < 1 || number > values().length ? OTHER : values()[number - 1];
+  }
+
+  /** What it says of an item that is gone from a slot's account. */
+  ItemWhereabouts.Place place() {
+    if (confirmsReturn()) {
+      return ItemWhereabouts.Place.IN_THE_LIBRARY;
+    }
+    return vetoesReturn() ? ItemWhereabouts.Place.NOWHERE : ItemWhereabouts.Place.UNCLEAR;
   }
 
   /** Whether it is in the library's hands, which makes an item gone from a slot a return. */

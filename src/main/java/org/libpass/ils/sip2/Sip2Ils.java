@@ -7,11 +7,13 @@ import org.libpass.ils.IlsUnavailable;
 import org.libpass.ils.PatronRecord;
 import org.libpass.ils.sip2.PatronInformation.ItemList;
 import org.libpass.school.SchoolCode;
+import org.springframework.stereotype.Component;
 
 /**
  * Readers in the schools' library systems. Each question has a connection of its own: what a
  * stranger types must not share one with another reader's record.
  */
+@Component
 final class Sip2Ils implements Ils {
 
   /** The fields of what a reader types. */
@@ -27,6 +29,9 @@ final class Sip2Ils implements Ils {
   public SignIn signIn(SchoolCode school, String account, String password) throws IlsUnavailable {
     if (account.isBlank() || password.isBlank()) {
       return new SignIn.WrongPassword(); // some systems let anybody in with a blank one
+    }
+    if (account.codePoints().anyMatch(Character::isISOControl)) {
+      return new SignIn.WrongPassword(); // what strip would take for space at the end
     }
     Sip2Line line = lines.to(school);
     boolean alias = line.settings().dialect().aliases();

@@ -5,12 +5,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.libpass.ils.Connections;
 import org.libpass.ils.IlsUnavailable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 
-/** The schools' lines. Changed settings begin a new line; what runs on the old one ends there. */
-final class Sip2Lines implements AutoCloseable {
+/**
+ * The schools' lines; a school has a connection if it has settings. Changed settings begin a new
+ * line; what runs on the old one ends there.
+ */
+final class Sip2Lines implements Connections, AutoCloseable {
 
   private final Function<SchoolCode, @Nullable Sip2Settings> settings;
   private final TaipeiClock clock;
@@ -45,6 +49,17 @@ final class Sip2Lines implements AutoCloseable {
           }
           return new Sip2Line(now, clock, tls);
         });
+  }
+
+  @Override
+  public boolean has(SchoolCode school) {
+    return settings.apply(school) != null;
+  }
+
+  @Override
+  public int width(SchoolCode school) {
+    Sip2Settings now = settings.apply(school);
+    return now == null ? 0 : now.endpoint().connections();
   }
 
   TaipeiClock clock() {

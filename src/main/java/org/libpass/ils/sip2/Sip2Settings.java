@@ -74,10 +74,11 @@ public record Sip2Settings(
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     public Endpoint {
-      demand(!host.isBlank(), "a host is needed");
-      demand(port > 0 && port < 65_536, "no port: " + port);
-      demand(connections == 1 || connections == 2, "one or two connections");
-      demand(fits(connectTimeout) && fits(readTimeout), "a timeout is five seconds at most");
+      demand(!host.isBlank(), "host is missing");
+      demand(port > 0 && port < 65_536, "port must be 1 to 65535");
+      demand(connections == 1 || connections == 2, "connections must be 1 or 2");
+      demand(fits(connectTimeout), "connect-timeout must be 5s at most, and more than nothing");
+      demand(fits(readTimeout), "read-timeout must be 5s at most, and more than nothing");
     }
 
     public static Endpoint plain(String host, int port) {
@@ -131,7 +132,7 @@ public record Sip2Settings(
       demand(
           charset.canEncode()
               && new String(ascii.getBytes(charset), StandardCharsets.ISO_8859_1).equals(ascii),
-          "this charset can't frame messages: " + charset);
+          "charset " + charset + " does not leave ASCII as it is, so it can't frame messages");
     }
   }
 
@@ -181,7 +182,7 @@ public record Sip2Settings(
      */
     public static Place of(String text) {
       Matcher form = FORM.matcher(text);
-      demand(form.matches(), "no field: " + text);
+      demand(form.matches(), "'" + text + "' is no field; PA or AF#2 are");
       return new Place(form.group(1), form.group(2) == null ? 1 : Integer.parseInt(form.group(2)));
     }
   }

@@ -1,6 +1,7 @@
 /**
  * SIP2 (3M Standard Interchange Protocol 2.00) over TCP: how a school's library system is asked.
- * Internal: others see the port {@link org.libpass.ils.Ils}.
+ * Internal: others see the ports {@link org.libpass.ils.Ils}, {@link org.libpass.ils.SlotAccounts}
+ * and {@link org.libpass.ils.Connections}.
  *
  * <p>A request is a record that knows its reply ({@link org.libpass.ils.sip2.Request}). {@link
  * org.libpass.ils.sip2.RequestWriter} is the one way out and refuses what could inject a field;

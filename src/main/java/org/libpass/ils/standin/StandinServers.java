@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class StandinServers implements Standin, SmartLifecycle {
+
+  /** Schools whose library system nobody can ask. */
+  private static final Set<SchoolCode> WITHOUT =
+      Set.of(new SchoolCode("MKC"), new SchoolCode("LANYANG"));
 
   private final TaipeiClock clock;
   private final Map<SchoolCode, StandinServer> servers = new ConcurrentHashMap<>();
@@ -77,16 +82,24 @@ class StandinServers implements Standin, SmartLifecycle {
   }
 
   private StandinServer server(SchoolCode school) {
+    if (!has(school)) {
+      throw new IllegalArgumentException(school + " has no stand-in");
+    }
     return servers.computeIfAbsent(
         school, code -> new StandinServer(code, Dialects.of(code), clock));
   }
 
   @Override
+  public boolean has(SchoolCode school) {
+    return !WITHOUT.contains(school);
+  }
+
+  @Override
   public synchronized StandinConnection connection(SchoolCode school) {
+    StandinServer server = server(school);
     if (threads == null) {
       throw new IllegalStateException("The stand-ins are not running");
     }
-    StandinServer server = server(school);
     return Settings.of(school, server.dialect(), server.open(threads));
   }
 
@@ -122,12 +135,12 @@ class StandinServers implements Standin, SmartLifecycle {
 
   @Override
   public List<DemoAccount> accounts(SchoolCode school) {
-    return library(school).patrons().listed();
+    return has(school) ? library(school).patrons().listed() : List.of();
   }
 
   @Override
   public List<StandinItem> items(SchoolCode school) {
-    return library(school).items();
+    return has(school) ? library(school).items() : List.of();
   }
 
   @Override

@@ -86,7 +86,9 @@ class DemoController {
       model.addAttribute("form", new ClockForm(null));
     }
     model.addAttribute("mails", mailbox.newest(MAILS));
-    model.addAttribute("libraries", all.stream().map(this::library).toList());
+    model.addAttribute(
+        "libraries",
+        all.stream().filter(school -> libraries.has(school.code())).map(this::library).toList());
     model.addAttribute("schools", all);
     model.addAttribute("school", shown);
     model.addAttribute("readers", shown == null ? List.of() : libraries.accounts(shown.code()));
@@ -142,7 +144,7 @@ class DemoController {
   @PostMapping("/demo/libraries/{school}")
   String library(
       @PathVariable String school, @RequestParam boolean silent, RedirectAttributes next) {
-    Optional<School> known = SchoolCode.parse(school).flatMap(schools::find);
+    Optional<School> known = SchoolCode.parse(school).filter(libraries::has).flatMap(schools::find);
     if (known.isEmpty()) {
       Flash.refused(next, "demo.libraries.unknown");
     } else {

@@ -83,8 +83,8 @@ final class Dialects {
     return new Sip2Ils(lines(settings));
   }
 
-  static Sip2Slots slots(Sip2Settings settings) {
-    return new Sip2Slots(lines(settings));
+  static Sip2SlotAccounts slots(Sip2Settings settings) {
+    return new Sip2SlotAccounts(lines(settings));
   }
 
   /** A connection over which the login is done. */

@@ -15,6 +15,7 @@ import org.libpass.ils.ChargedItem;
 import org.libpass.ils.Ils.SignIn;
 import org.libpass.ils.IlsUnavailable;
 import org.libpass.ils.PatronRecord;
+import org.libpass.ils.SlotCharges;
 import org.libpass.ils.sip2.PatronInformation.ItemList;
 import org.libpass.testing.TestTime;
 
@@ -102,16 +103,15 @@ class RecordedExchangesTests {
   void slotsAtAnOldSystem() throws Exception {
     Recording recording = Recording.of("big5-bare");
     try (ScriptedPeer peer = recording.peer(1)) {
-      Sip2Slots slots = Dialects.slots(Dialects.big5(peer.port()));
-      ChargedList nothing = slots.charged(Dialects.SCHOOL, "CUTE-1");
-      assertThat(nothing).isEqualTo(new ChargedList(0, List.of(), null, TestTime.START));
-      assertThat(nothing.isWhole()).isTrue();
+      Sip2SlotAccounts slots = Dialects.slots(Dialects.big5(peer.port()));
+      assertThat(slots.charged(Dialects.SCHOOL, "CUTE-1"))
+          .isEqualTo(new SlotCharges(List.of(), true, null, TestTime.START));
     }
     try (ScriptedPeer peer = recording.peer(2)) {
-      Sip2Slots slots = Dialects.slots(Dialects.big5(peer.port()));
-      ChargedList unclear = slots.charged(Dialects.SCHOOL, "CUTE-2");
+      Sip2SlotAccounts slots = Dialects.slots(Dialects.big5(peer.port()));
+      SlotCharges unclear = slots.charged(Dialects.SCHOOL, "CUTE-2");
       assertThat(unclear.barcodes()).containsExactly("31000042");
-      assertThat(unclear.isWhole()).isFalse();
+      assertThat(unclear.whole()).isFalse();
     }
   }
 

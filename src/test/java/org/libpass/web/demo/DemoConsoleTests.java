@@ -60,6 +60,15 @@ class DemoConsoleTests extends StaffPageTest {
   }
 
   @Test
+  void offersNoLibrarySystemOfASchoolWithoutAConnection() throws Exception {
+    assertThat(text(open("/demo?school=MKC"))).contains("/demo/libraries/TNU", "沒有可以試用的帳號");
+    for (String without : new String[] {"MKC", "LANYANG"}) {
+      assertThat(text(open("/demo"))).doesNotContain("/demo/libraries/" + without);
+      forward("/demo/libraries/" + without, "silent", "true");
+    }
+  }
+
+  @Test
   void silencesALibrarySystemAndLetsItAnswerAgain() throws Exception {
     forward("/demo/libraries/TNU", "silent", "true");
     assertThat(libraries.isUnavailable(SCHOOL)).isTrue();

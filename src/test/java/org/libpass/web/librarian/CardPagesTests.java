@@ -15,7 +15,7 @@ import org.libpass.web.StaffPageTest;
 
 class CardPagesTests extends StaffPageTest {
 
-  private static final SchoolCode HOME = new SchoolCode("VNU");
+  private static final SchoolCode HOME = new SchoolCode("JENTE");
   private static final SchoolCode LENDER = new SchoolCode("CUTE");
   private static final SchoolCode OTHER_LENDER = new SchoolCode("LHU");
 
@@ -23,7 +23,7 @@ class CardPagesTests extends StaffPageTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    librarian = staff("librarian.vnu");
+    librarian = staff("librarian.jente");
   }
 
   @Test
@@ -74,7 +74,7 @@ class CardPagesTests extends StaffPageTest {
     assertThat(text(page)).contains("貴校的借書證裡沒有這一張").doesNotContain(nameOf(card));
     for (String path :
         new String[] {
-          "/cards/VNU-1-20130101000000",
+          "/cards/JENTE-1-20130101000000",
           "/cards/nonsense",
           "/cards/application/" + card.id(),
           "/cards/application/" + UUID.randomUUID(),

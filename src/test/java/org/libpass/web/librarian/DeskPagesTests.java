@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class DeskPagesTests extends StaffPageTest {
 
   private static final SchoolCode HOME = new SchoolCode("NANYA");
-  private static final SchoolCode DESK = new SchoolCode("UCH");
+  private static final SchoolCode DESK = new SchoolCode("AEUST");
 
   @Autowired OpenDays openDays;
 
@@ -28,7 +28,7 @@ class DeskPagesTests extends StaffPageTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    librarian = staff("librarian.uch");
+    librarian = staff("librarian.aeust");
   }
 
   @Test
@@ -132,7 +132,7 @@ class DeskPagesTests extends StaffPageTest {
   @Test
   void aReturnWithoutTheCardShowsNobodysName() throws Exception {
     Card card = printedCard(HOME);
-    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), "librarian.uch", true);
+    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), "librarian.aeust", true);
 
     String page = next(librarian, takeBack("R-1", ""));
 
@@ -155,7 +155,7 @@ class DeskPagesTests extends StaffPageTest {
   void anItemOnAnotherCardIsNotLent() throws Exception {
     Card one = printedCard(HOME);
     Card other = printedCard(HOME);
-    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), "librarian.uch", true);
+    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), "librarian.aeust", true);
 
     assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
         .contains("這一件還登記在別的借書證上");
@@ -226,7 +226,7 @@ class DeskPagesTests extends StaffPageTest {
 
   @Test
   void whoIsNoLibrarianGetsNoDesk() throws Exception {
-    Cookie policy = staff("policy.uch");
+    Cookie policy = staff("policy.aeust");
     assertThat(status(open("/desk", policy))).isEqualTo(403);
     assertThat(status(send(policy, "/desk/take-back", "barcode", "X"))).isEqualTo(403);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.libpass.ils.IlsUnavailable;
+import org.libpass.ils.ItemWhereabouts;
+import org.libpass.ils.ItemWhereabouts.Place;
+import org.libpass.ils.SlotAccounts.Written;
 import org.libpass.ils.sip2.ScriptedPeer.Script;
 import org.libpass.ils.sip2.Sip2Settings.HoldList;
 import org.libpass.school.SchoolCode;
+import org.libpass.testing.TestTime;
 
 /** The slots' accounts: what an answer proves, and what is not sent twice. */
 @Timeout(30)
-class Sip2SlotsTests {
+class Sip2SlotAccountsTests {
 
   static final String HEAD = "64" + " ".repeat(14) + "00020261123    090000";
 
@@ -36,7 +41,7 @@ class Sip2SlotsTests {
   })
   void aListIsWholeOnlyWithItsCount(String count, String fields, boolean whole) throws Exception {
     try (ScriptedPeer peer = peer(HEAD + counts(count) + "AACUTE-1|" + fields + "|")) {
-      assertThat(slots(peer).charged(Dialects.SCHOOL, "CUTE-1").isWhole()).isEqualTo(whole);
+      assertThat(slots(peer).charged(Dialects.SCHOOL, "CUTE-1").whole()).isEqualTo(whole);
     }
   }
 
@@ -53,7 +58,7 @@ class Sip2SlotsTests {
   @Test
   void anAliasIsNotTakenHere() throws Exception {
     try (ScriptedPeer peer = peer(HEAD + counts("0000") + "AACUTE-2|BLY|")) {
-      Sip2Slots slots =
+      Sip2SlotAccounts slots =
           Dialects.slots(
               Dialects.simple(peer.port())
                   .with(Dialects.dialect(UTF_8, false, true, HoldList.WAITING)));
@@ -66,10 +71,37 @@ class Sip2SlotsTests {
   void whatTheSystemRefusesIsAnAnswer() throws Exception {
     String refused = "120NUN20261123    090000AACUTE-1|ABb|AJx|AH|AFNot for loan|";
     try (ScriptedPeer peer = peer(refused)) {
-      assertThat(slots(peer).checkout(Dialects.SCHOOL, "CUTE-1", "b"))
+      assertThat(slots(peer).checkOut(Dialects.SCHOOL, "CUTE-1", "b"))
+          .isEqualTo(new Written.Refused("Not for loan"));
+    }
+    try (ScriptedPeer peer = peer("100NUN20261123    090000ABb|")) {
+      assertThat(slots(peer).checkIn(Dialects.SCHOOL, "b")).isEqualTo(new Written.Refused(null));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1N", "1Y", "0Y"})
+  void whatTheSlotHasAlreadyIsLentToo(String flags) throws Exception {
+    String reply = "12" + flags + "UY20261123    090000AACUTE-1|ABb|AJx|AH20261214|";
+    try (ScriptedPeer peer = peer(reply)) {
+      assertThat(slots(peer).checkOut(Dialects.SCHOOL, "CUTE-1", "b"))
+          .isEqualTo(new Written.Done("x", LocalDate.of(2026, 12, 14)));
+    }
+  }
+
+  @Test
+  void whatIsTakenBackHasNoDueDate() throws Exception {
+    try (ScriptedPeer peer = peer("101YUN20261123    090000ABb|AJx|AH20261214|")) {
+      assertThat(slots(peer).checkIn(Dialects.SCHOOL, "b")).isEqualTo(new Written.Done("x", null));
+    }
+  }
+
+  @Test
+  void tellsWhereAnItemIs() throws Exception {
+    try (ScriptedPeer peer = peer("1804020120261123    090000ABb|AJx|AH20261214|")) {
+      assertThat(slots(peer).item(Dialects.SCHOOL, "b"))
           .isEqualTo(
-              new Outcome.Answered<>(
-                  new Checkout.Reply(false, false, "x", null, List.of("Not for loan"))));
+              new ItemWhereabouts(Place.UNCLEAR, "x", LocalDate.of(2026, 12, 14), TestTime.START));
     }
   }
 
@@ -81,9 +113,9 @@ class Sip2SlotsTests {
           wire.read();
         };
     try (ScriptedPeer peer = new ScriptedPeer(silent)) {
-      Sip2Slots slots = slots(peer);
-      assertUnknown(slots.checkout(Dialects.SCHOOL, "CUTE-1", "b"), "timeout");
-      assertUnknown(slots.checkin(Dialects.SCHOOL, "b"), "timeout");
+      Sip2SlotAccounts slots = slots(peer);
+      assertThat(slots.checkOut(Dialects.SCHOOL, "CUTE-1", "b")).isEqualTo(new Written.Unknown());
+      assertThat(slots.checkIn(Dialects.SCHOOL, "b")).isEqualTo(new Written.Unknown());
       assertThat(peer.received().chars().filter(c -> c == '\r').count()).isEqualTo(2);
       assertThat(peer.connections()).isEqualTo(2);
     }
@@ -101,14 +133,14 @@ class Sip2SlotsTests {
     };
     for (String reply : bad) {
       try (ScriptedPeer peer = peer(reply)) {
-        assertThat(slots(peer).checkout(Dialects.SCHOOL, "CUTE-1", "b"))
+        assertThat(slots(peer).checkOut(Dialects.SCHOOL, "CUTE-1", "b"))
             .as(reply)
-            .isInstanceOf(Outcome.Unknown.class);
+            .isEqualTo(new Written.Unknown());
         assertThat(peer.connections()).isEqualTo(1);
       }
     }
     try (ScriptedPeer peer = new ScriptedPeer(wire -> wire.read())) {
-      assertUnknown(slots(peer).checkin(Dialects.SCHOOL, "b"), "closed");
+      assertThat(slots(peer).checkIn(Dialects.SCHOOL, "b")).isEqualTo(new Written.Unknown());
     }
   }
 
@@ -116,10 +148,10 @@ class Sip2SlotsTests {
   void aCheckoutNeverUsesAnOldConnection() throws Exception {
     String charged = HEAD + counts("0000") + "AACUTE-1|BLY|";
     try (ScriptedPeer peer = peer(charged, "121NUY20261123    090000AACUTE-1|ABb|")) {
-      Sip2Slots slots = slots(peer);
+      Sip2SlotAccounts slots = slots(peer);
       slots.charged(Dialects.SCHOOL, "CUTE-1");
-      assertThat(slots.checkout(Dialects.SCHOOL, "CUTE-1", "b"))
-          .isInstanceOf(Outcome.Answered.class);
+      assertThat(slots.checkOut(Dialects.SCHOOL, "CUTE-1", "b"))
+          .isEqualTo(new Written.Done(null, null));
       assertThat(peer.connections()).isEqualTo(2);
     }
   }
@@ -127,15 +159,15 @@ class Sip2SlotsTests {
   @Test
   void whatWasNeverSentIsNoUnknownOutcome() throws Exception {
     try (ScriptedPeer peer = peer("940")) {
-      Sip2Slots slots = Dialects.slots(Dialects.cp850(peer.port()));
-      assertThatThrownBy(() -> slots.checkin(Dialects.SCHOOL, "b"))
+      Sip2SlotAccounts slots = Dialects.slots(Dialects.cp850(peer.port()));
+      assertThatThrownBy(() -> slots.checkIn(Dialects.SCHOOL, "b"))
           .hasMessageStartingWith("TST: login refused");
     }
   }
 
   @Test
   void aSchoolWithoutAConnection() {
-    Sip2Slots slots = Dialects.slots(Dialects.simple(1));
+    Sip2SlotAccounts slots = Dialects.slots(Dialects.simple(1));
     assertThatThrownBy(() -> slots.item(new SchoolCode("NTUT"), "b"))
         .isInstanceOf(IlsUnavailable.class)
         .hasMessage("NTUT: has no connection");
@@ -147,14 +179,13 @@ class Sip2SlotsTests {
       CirculationStatus known = CirculationStatus.of(status);
       assertThat(known.confirmsReturn()).isEqualTo(List.of(3, 6, 8, 9, 10).contains(status));
       assertThat(known.vetoesReturn()).isEqualTo(List.of(11, 12, 13).contains(status));
+      assertThat(known.place())
+          .isEqualTo(
+              known.confirmsReturn()
+                  ? Place.IN_THE_LIBRARY
+                  : known.vetoesReturn() ? Place.NOWHERE : Place.UNCLEAR);
     }
     assertThat(CirculationStatus.of(null)).isEqualTo(CirculationStatus.OTHER);
-  }
-
-  private static void assertUnknown(Outcome<?> outcome, String why) {
-    assertThat(outcome)
-        .isInstanceOfSatisfying(
-            Outcome.Unknown.class, unknown -> assertThat(unknown.why()).startsWith(why));
   }
 
   private static String counts(String charged) {
@@ -175,7 +206,7 @@ class Sip2SlotsTests {
             .toArray(Script[]::new));
   }
 
-  private static Sip2Slots slots(ScriptedPeer peer) {
+  private static Sip2SlotAccounts slots(ScriptedPeer peer) {
     return Dialects.slots(
         Dialects.simple(peer.port()).with(Dialects.endpoint(peer.port(), Duration.ofMillis(500))));
   }

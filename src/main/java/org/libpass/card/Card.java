@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.CardEvent.Kind;
@@ -169,27 +171,78 @@ public class Card extends AbstractAggregateRoot<Card> {
   }
 
   /**
-   * Lends an item; the first one puts the card into use.
+   * Lends an item at a desk; the first one puts the card into use.
    *
    * @throws IllegalStateException if the card can't lend today, or the item is on it already
    */
-  Loan lend(Loan.Item item, SchoolCode at, Loan.Due due, String by, Instant now) {
-    demand(canLend(TaipeiClock.dateOf(now)) && itemOut(at, item.barcode()).isEmpty());
-    Loan loan = Loan.of(item, at, now, by, due);
+  Loan lend(Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
+    demand(canLend(TaipeiClock.dateOf(step.at())));
+    return record(item, at, due, step);
+  }
+
+  /**
+   * Writes down a loan that a lender's system has made, as it is: on a card that could not lend any
+   * more too, whose end then waits for it.
+   *
+   * @throws IllegalStateException if the card was never issued, or the item is on it already
+   */
+  Loan record(Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
+    demand(wasIssued() && itemOut(at, item.barcode()).isEmpty());
+    Loan loan = Loan.of(item, at, step, due);
     loans.add(loan);
-    state = CardState.IN_USE;
-    tell(Kind.LENT, now, at, loan.label(), by, null);
+    if (state.isOpen()) {
+      state = CardState.IN_USE;
+    }
+    Kind kind = step.via() == Loan.Via.SEEN ? Kind.SEEN_LENT : Kind.LENT;
+    tell(kind, step.at(), at, loan.label(), step.by(), null);
     return loan;
   }
 
-  /** Takes an item back at the school that lent it; closes the card when it was the last step. */
-  Loan takeBack(SchoolCode at, String barcode, String by, Instant now) {
-    Loan out = itemOut(at, barcode).orElseThrow(IllegalStateException::new);
-    Loan back = out.returned(now, by);
-    loans.set(loans.indexOf(out), back);
-    tell(Kind.TAKEN_BACK, now, at, back.label(), by, null);
-    closeIfOver(now);
+  /** An item is back at the school that lent it; closes the card when it was the last step. */
+  Loan takeBack(SchoolCode at, String barcode, Loan.Step step) {
+    Loan back = change(at, barcode, loan -> loan.returned(step));
+    Kind kind = step.via() == Loan.Via.SEEN ? Kind.SEEN_BACK : Kind.TAKEN_BACK;
+    tell(kind, step.at(), at, back.label(), step.by(), null);
+    closeIfOver(step.at());
     return back;
+  }
+
+  /** The lender's system says when an item that is out has to be back. */
+  void changeDue(SchoolCode at, String barcode, Loan.Due due, Instant now) {
+    Loan changed = change(at, barcode, loan -> loan.due(due));
+    tell(Kind.DUE_CHANGED, now, at, changed.label(), null, String.valueOf(due.dueDate()));
+  }
+
+  /** The lender's system has an item that is out charged to the slot's account. */
+  void foundInSystem(SchoolCode at, String barcode) {
+    change(at, barcode, loan -> loan.inSystem(true));
+  }
+
+  /** The lender's system has an item that was taken back by hand charged no more. */
+  void goneFromSystem(SchoolCode at, String barcode) {
+    loans.replaceAll(
+        loan -> loan.is(at, barcode) && !loan.isOut() ? loan.inSystem(false) : loan);
+  }
+
+  /**
+   * A librarian says that an item was never lent on this card.
+   *
+   * @param by the librarian's account
+   */
+  void strike(SchoolCode at, String barcode, String by, Instant now) {
+    Loan wrong = itemOut(at, barcode).orElseThrow(IllegalStateException::new);
+    loans.remove(wrong);
+    tell(Kind.STRUCK, now, at, wrong.label(), by, null);
+    if (state == CardState.IN_USE) {
+      afterRemoval(now);
+    }
+  }
+
+  private Loan change(SchoolCode at, String barcode, UnaryOperator<Loan> change) {
+    Loan out = itemOut(at, barcode).orElseThrow(IllegalStateException::new);
+    Loan changed = change.apply(out);
+    loans.set(loans.indexOf(out), changed);
+    return changed;
   }
 
   /**
@@ -200,6 +253,7 @@ public class Card extends AbstractAggregateRoot<Card> {
     return loans.stream()
         .reduce((one, next) -> next.lastStepAt().isBefore(one.lastStepAt()) ? one : next)
         .filter(loan -> loan.school().equals(at))
+        .filter(loan -> loan.lastVia() != Loan.Via.SEEN)
         .filter(loan -> TaipeiClock.dateOf(loan.lastStepAt()).equals(today))
         .filter(loan -> state == CardState.IN_USE || state == CardState.RETURNED);
   }
@@ -210,18 +264,23 @@ public class Card extends AbstractAggregateRoot<Card> {
     if (last.isOut()) {
       loans.remove(last);
       tell(Kind.LENDING_UNDONE, now, at, last.label(), by, null);
-      if (loans.isEmpty()) {
-        state = printedAt == null ? CardState.ISSUED : CardState.PRINTED;
-        lendingEnded = false;
-      } else {
-        closeIfOver(now);
-      }
+      afterRemoval(now);
     } else {
       loans.set(loans.indexOf(last), last.outAgain());
       state = CardState.IN_USE;
       closedAt = null;
       closedBy = null;
       tell(Kind.RETURN_UNDONE, now, at, last.label(), by, null);
+    }
+  }
+
+  /** A card in use from which a loan was taken that never was: unused again, if it was the only one. */
+  private void afterRemoval(Instant now) {
+    if (loans.isEmpty()) {
+      state = printedAt == null ? CardState.ISSUED : CardState.PRINTED;
+      lendingEnded = false;
+    } else {
+      closeIfOver(now);
     }
   }
 
@@ -428,6 +487,19 @@ public class Card extends AbstractAggregateRoot<Card> {
 
   public @Nullable Instant closedAt() {
     return closedAt;
+  }
+
+  /**
+   * When the card had ended and its last book was back; null while it is open. Books that are still
+   * out don't count yet.
+   */
+  public @Nullable Instant endedAt() {
+    return closedAt == null
+        ? null
+        : loans.stream()
+            .map(Loan::returnedAt)
+            .filter(Objects::nonNull)
+            .reduce(closedAt, (one, next) -> next.isAfter(one) ? next : one);
   }
 
   /** The librarian who closed it; null for the reader or the platform. */

@@ -35,7 +35,15 @@ public record CardEvent(
     ISSUED,
     PRINTED,
     LENT,
+    /** The lending school's system shows an item on the slot's account. */
+    SEEN_LENT,
     TAKEN_BACK,
+    /** The lending school's system shows that an item is back. */
+    SEEN_BACK,
+    /** The lending school's system has another due date; the note is the date. */
+    DUE_CHANGED,
+    /** A librarian says that an item was never lent on the card. */
+    STRUCK,
     LENDING_UNDONE,
     RETURN_UNDONE,
     DONE,

@@ -21,13 +21,20 @@ interface CardRepository extends CrudRepository<Card, UUID> {
 
   @Query(
       "select c.* from card c where c.state in ('REFERRED', 'ISSUED', 'PRINTED', 'IN_USE')"
-          + " or c.id in (select s.card from slot s where s.card is not null)")
+          + " or c.id in (select s.card from slot s where s.card is not null)"
+          + " or c.id in (select l.card from loan l where l.still_out = true)")
   List<Card> findWaiting();
 
   @Query(
       "select c.id from card c join loan l on l.card = c.id"
           + " where l.lending_school = :school and l.barcode = :barcode and l.still_out = true")
   Optional<UUID> findIdByItemOut(String school, String barcode);
+
+  @Query(
+      "select distinct c.id from card c join loan l on l.card = c.id"
+          + " where c.school = :school and c.slot = :slot and l.lending_school = :lender"
+          + " and l.still_out = true")
+  List<UUID> findIdsBySlotWithItemsOut(String school, int slot, String lender);
 
   @Query(
       "select l.lending_school from loan l where l.barcode = :barcode and l.still_out = true"

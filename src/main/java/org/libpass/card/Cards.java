@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.CardFigures;
 import org.libpass.reader.Readers;
@@ -63,7 +64,7 @@ public class Cards {
     return cards.findTop200BySchoolOrderByAppliedAtDesc(school.value());
   }
 
-  /** All cards and applications that wait for something: open, under review, or settling. */
+  /** All cards and applications that wait for something: open, under review, settling, or for books. */
   public List<Card> waiting() {
     return cards.findWaiting();
   }
@@ -141,25 +142,63 @@ public class Cards {
     return book.lock(card);
   }
 
-  /**
-   * Lends an item on a locked card, which must be able to lend.
-   *
-   * @param by the librarian's account
-   */
+  /** Lends an item at a desk on a locked card, which must be able to lend. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Loan lend(Card card, Loan.Item item, SchoolCode at, Loan.Due due, String by) {
-    Loan loan = card.lend(item, at, due, by, clock.instant());
-    book.keep(card, true);
-    return loan;
+  public Loan lend(Card card, Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
+    return keep(card, () -> card.lend(item, at, due, step));
+  }
+
+  /** Writes a loan down that a lender's system has made, on a locked card that was issued. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Loan record(Card card, Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
+    return keep(card, () -> card.record(item, at, due, step));
   }
 
   /** Takes an item back that is out on a locked card. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Loan takeBack(Card card, SchoolCode at, String barcode, String by) {
+  public Loan takeBack(Card card, SchoolCode at, String barcode, Loan.Step step) {
+    return keep(card, () -> card.takeBack(at, barcode, step));
+  }
+
+  /** The lender's system gives an item that is out on a locked card another due date. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void changeDue(Card card, SchoolCode at, String barcode, Loan.Due due) {
+    keep(card, () -> card.changeDue(at, barcode, due, clock.instant()));
+  }
+
+  /** The lender's system has an item that is out on a locked card charged to its account. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void foundInSystem(Card card, SchoolCode at, String barcode) {
+    keep(card, () -> card.foundInSystem(at, barcode));
+  }
+
+  /** The lender's system has an item that a desk took back from a locked card charged no more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void goneFromSystem(Card card, SchoolCode at, String barcode) {
+    keep(card, () -> card.goneFromSystem(at, barcode));
+  }
+
+  /**
+   * Takes a loan off a locked card that was never made on it.
+   *
+   * @param by the librarian's account
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void strike(Card card, SchoolCode at, String barcode, String by) {
+    keep(card, () -> card.strike(at, barcode, by, clock.instant()));
+  }
+
+  private <T> T keep(Card card, Supplier<T> change) {
     boolean wasOpen = card.isOpen();
-    Loan loan = card.takeBack(at, barcode, by, clock.instant());
+    T result = change.get();
     book.keep(card, wasOpen);
-    return loan;
+    return result;
+  }
+
+  private void keep(Card card, Runnable change) {
+    boolean wasOpen = card.isOpen();
+    change.run();
+    book.keep(card, wasOpen);
   }
 
   /** What became of an undo. */
@@ -181,38 +220,65 @@ public class Cards {
    * its slot settles and as long as neither its reader nor its school gets more open cards than the
    * policy allows: what was given to somebody else meanwhile is not taken away.
    *
-   * @param cardsPerReader the most open cards of a reader
-   * @param cardsPerSchool the most open cards of the home school
+   * @param limit what the home school's policy allows now
    */
   @Transactional
-  public Undone undo(UUID id, SchoolCode at, String by, int cardsPerReader, int cardsPerSchool) {
+  public Undone undo(UUID id, SchoolCode at, String by, OpenCardLimit limit) {
     Card seen = get(id);
     readers.lock(seen.reader());
     Slots.Standing standing = slots.lock(seen.school());
     Card card = book.lock(id);
+    Undone answer = mayUndo(card, at, limit, standing);
+    if (answer == Undone.DONE) {
+      keep(card, () -> card.undoLastStep(at, by, clock.instant()));
+    }
+    return answer;
+  }
+
+  /**
+   * What an undo would answer now.
+   *
+   * @param limit what the home school's policy allows now
+   */
+  public Undone mayUndo(Card card, SchoolCode at, OpenCardLimit limit) {
+    return mayUndo(card, at, limit, slots.standing(card.school()));
+  }
+
+  /**
+   * The most open cards.
+   *
+   * @param perReader of one reader
+   * @param perSchool of the home school
+   */
+  public record OpenCardLimit(int perReader, int perSchool) {}
+
+  private Undone mayUndo(Card card, SchoolCode at, OpenCardLimit limit, Slots.Standing standing) {
     if (card.lastStepAt(at, clock.today()).isEmpty()) {
       return Undone.NOTHING_TO_UNDO;
     }
-    boolean wasOpen = card.isOpen();
-    if (!wasOpen) {
-      if (card.waiting() != Waiting.SETTLING || !slots.isSettling(id)) {
-        return Undone.SLOT_SETTLED;
-      }
-      if (figures(card.reader()).openCards() >= cardsPerReader) {
-        return Undone.READER_HAS_ANOTHER;
-      }
-      if (standing.held() >= cardsPerSchool) {
-        return Undone.QUOTA_FULL;
-      }
+    if (card.isOpen()) {
+      return Undone.DONE;
     }
-    card.undoLastStep(at, by, clock.instant());
-    book.keep(card, wasOpen);
-    return Undone.DONE;
+    if (card.waiting() != Waiting.SETTLING || !slots.isSettling(card.id())) {
+      return Undone.SLOT_SETTLED;
+    }
+    if (figures(card.reader()).openCards() >= limit.perReader()) {
+      return Undone.READER_HAS_ANOTHER;
+    }
+    return standing.held() >= limit.perSchool() ? Undone.QUOTA_FULL : Undone.DONE;
   }
 
   /** The card on which an item of a school is out. */
   public Optional<UUID> withItemOut(SchoolCode school, String barcode) {
     return cards.findIdByItemOut(school.value(), barcode);
+  }
+
+  /**
+   * The cards of the slot of {@code card}, its own and those that had it before, on which items of
+   * a school are out.
+   */
+  public List<UUID> ofSlotWithItemsOut(Card card, SchoolCode lender) {
+    return cards.findIdsBySlotWithItemsOut(card.school().value(), card.slot(), lender.value());
   }
 
   /** The schools that have lent an item of that barcode which is still out, the latest first. */
@@ -231,10 +297,20 @@ public class Cards {
     return card;
   }
 
-  /** When the slot of a closed card has settled at the earliest. */
+  /**
+   * When the slot of a card that has ended may have settled: ten minutes after the end, or, once
+   * they are over, ten minutes from now.
+   */
   public Instant settlesAt(UUID id) {
-    Instant closed = get(id).closedAt();
-    return (closed == null ? clock.instant() : closed).plus(Slots.SETTLING);
+    Instant ended = get(id).endedAt();
+    Instant now = clock.instant();
+    Instant earliest = (ended == null ? now : ended).plus(Slots.SETTLING);
+    return earliest.isAfter(now) ? earliest : now.plus(Slots.SETTLING);
+  }
+
+  /** Whether the card holds its slot, or the slot settles and is still its own. */
+  public boolean hasItsSlot(UUID id) {
+    return slots.isHeldBy(id);
   }
 
   /** The slot of a closed card has settled. Called by the process. */

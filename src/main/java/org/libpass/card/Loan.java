@@ -13,11 +13,17 @@ import org.libpass.school.SchoolCode;
  * @param barcode the item's barcode, at most 60 characters
  * @param title null when not known
  * @param itemType the lending school's word for the kind of item, null when not known
- * @param lentBy the account of the librarian who lent it
+ * @param lentAt when it was lent, or first seen as lent
+ * @param lentBy the account of the librarian who lent it, null when it was only seen
+ * @param lentVia how the loan came to be known
  * @param dueDate what the lending system or the policy says
  * @param returnBy the due date, or the lender's next open day; overdue counts from the day after
  * @param returnedAt null while it is out
- * @param returnedBy the account of the librarian who took it back, null while it is out
+ * @param returnedBy the account of the librarian who took it back, null while it is out or when it
+ *     was only seen to be back
+ * @param returnedVia how the return came to be known, null while it is out
+ * @param inSystem whether the lender's library system is known to have it charged to the slot's
+ *     account: only then can it be seen to come back
  * @param stillOut true while it is out, null afterwards; the database keeps an item from being out
  *     twice by it
  */
@@ -27,26 +33,56 @@ public record Loan(
     @Nullable String title,
     @Nullable String itemType,
     Instant lentAt,
-    String lentBy,
+    @Nullable String lentBy,
+    Via lentVia,
     LocalDate dueDate,
     LocalDate returnBy,
     @Nullable Instant returnedAt,
     @Nullable String returnedBy,
+    @Nullable Via returnedVia,
+    boolean inSystem,
     @Nullable Boolean stillOut) {
 
+  /** How the platform came to know that an item was lent, or is back. */
+  public enum Via {
+    /** A desk, by hand: the lender's library system had no part in it. */
+    HAND,
+    /** A desk, through the lender's library system. */
+    SYSTEM,
+    /** It was seen in the lender's library system. */
+    SEEN
+  }
+
+  /**
+   * Lending or taking back.
+   *
+   * @param by the librarian's account, null for what was only seen
+   * @param at when it was done, or seen
+   */
+  public record Step(Via via, @Nullable String by, Instant at) {
+
+    /** What was seen in a library system. */
+    public static Step seen(Instant at) {
+      return new Step(Via.SEEN, null, at);
+    }
+  }
+
   /** A new loan. */
-  static Loan of(Item item, SchoolCode school, Instant now, String by, Due due) {
+  static Loan of(Item item, SchoolCode school, Step lent, Due due) {
     return new Loan(
         school.value(),
         item.barcode(),
         item.title(),
         item.type(),
-        now,
-        by,
+        lent.at(),
+        lent.by(),
+        lent.via(),
         due.dueDate(),
         due.returnBy(),
         null,
         null,
+        null,
+        lent.via() != Via.HAND,
         true);
   }
 
@@ -67,12 +103,34 @@ public record Loan(
    */
   public record Due(LocalDate dueDate, LocalDate returnBy) {}
 
-  Loan returned(Instant now, String by) {
-    return new Loan(
-        lendingSchool, barcode, title, itemType, lentAt, lentBy, dueDate, returnBy, now, by, null);
+  /** This loan ended. What was taken back by hand may still be charged in the lender's system. */
+  Loan returned(Step step) {
+    boolean stillThere = inSystem && step.via() == Via.HAND;
+    return with(new Due(dueDate, returnBy), step, stillThere);
   }
 
+  /** This loan, not ended after all. */
   Loan outAgain() {
+    return with(new Due(dueDate, returnBy), null, returnedVia == Via.SYSTEM || inSystem);
+  }
+
+  /** This loan with what the lender's system says of it: charged to the slot's account, or not. */
+  Loan inSystem(boolean charged) {
+    return with(new Due(dueDate, returnBy), returned(), charged);
+  }
+
+  /** This loan with other dates. */
+  Loan due(Due due) {
+    return with(due, returned(), inSystem);
+  }
+
+  private @Nullable Step returned() {
+    return returnedAt == null || returnedVia == null
+        ? null
+        : new Step(returnedVia, returnedBy, returnedAt);
+  }
+
+  private Loan with(Due due, @Nullable Step back, boolean charged) {
     return new Loan(
         lendingSchool,
         barcode,
@@ -80,11 +138,14 @@ public record Loan(
         itemType,
         lentAt,
         lentBy,
-        dueDate,
-        returnBy,
-        null,
-        null,
-        true);
+        lentVia,
+        due.dueDate(),
+        due.returnBy(),
+        back == null ? null : back.at(),
+        back == null ? null : back.by(),
+        back == null ? null : back.via(),
+        charged,
+        back == null ? true : null);
   }
 
   /** The school that lent it and takes it back. */
@@ -110,8 +171,13 @@ public record Loan(
     return lendingSchool.equals(school.value()) && barcode.equals(itemBarcode);
   }
 
-  /** The moment of the last desk step on it. */
+  /** The moment of the last step on it, at a desk or seen. */
   Instant lastStepAt() {
     return returnedAt == null ? lentAt : returnedAt;
+  }
+
+  /** How the last step on it came to be known. */
+  public Via lastVia() {
+    return returnedVia == null ? lentVia : returnedVia;
   }
 }

@@ -164,6 +164,15 @@ public class Slots {
         > 0;
   }
 
+  /** Whether no other card has got the slot yet. */
+  boolean isHeldBy(UUID card) {
+    return jdbc.sql("select count(*) from slot where card = :card")
+            .param("card", card)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** The slot has settled: the next card may have it. */
   void free(UUID card, Instant now) {
     jdbc.sql("update slot set state = 'FREE', card = null, freed_at = :now where card = :card")

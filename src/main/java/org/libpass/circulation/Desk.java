@@ -1,32 +1,28 @@
 package org.libpass.circulation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardNumber;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
+import org.libpass.ils.Connections;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
-import org.libpass.policy.Decisions;
 import org.libpass.policy.Policies;
 import org.libpass.policy.Reason;
 import org.libpass.policy.facts.Application;
-import org.libpass.policy.facts.DueDate;
-import org.libpass.policy.facts.Lending;
-import org.libpass.policy.facts.ReturnBy;
 import org.libpass.reader.Reader;
-import org.libpass.reader.ReaderFacts;
 import org.libpass.reader.Readers;
-import org.libpass.school.OpenDays;
 import org.libpass.school.SchoolCode;
-import org.libpass.school.Schools;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The lending desk of a school. Every answer is one that a person can be told in a sentence. */
 @Service
@@ -38,26 +34,53 @@ public class Desk {
   private final Cards cards;
   private final Readers readers;
   private final Policies policies;
-  private final Decisions decisions;
-  private final Schools schools;
-  private final OpenDays openDays;
+  private final Admission admission;
+  private final SystemDesk system;
+  private final SystemUndo systemUndo;
+  private final Connections connections;
+  private final TransactionOperations transaction;
   private final TaipeiClock clock;
 
   Desk(
       Cards cards,
       Readers readers,
       Policies policies,
-      Decisions decisions,
-      Schools schools,
-      OpenDays openDays,
+      Admission admission,
+      SystemDesk system,
+      SystemUndo systemUndo,
+      Connections connections,
+      TransactionOperations transaction,
       TaipeiClock clock) {
     this.cards = cards;
     this.readers = readers;
     this.policies = policies;
-    this.decisions = decisions;
-    this.schools = schools;
-    this.openDays = openDays;
+    this.admission = admission;
+    this.system = system;
+    this.systemUndo = systemUndo;
+    this.connections = connections;
+    this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /**
+   * Who stands at the desk, and what they say; kept with the decision.
+   *
+   * @param account the librarian's account
+   * @param agrees whether policy has left the item to them and they say yes
+   * @param byHand whether they say that it is to be done without their library's system, which is
+   *     away
+   */
+  public record Librarian(String account, boolean agrees, boolean byHand) {
+
+    /** A librarian who has said nothing yet. */
+    public static Librarian of(String account) {
+      return new Librarian(account, false, false);
+    }
+
+    /** The same, who does it by hand. */
+    public Librarian withoutSystem() {
+      return new Librarian(account, agrees, true);
+    }
   }
 
   /**
@@ -65,8 +88,10 @@ public class Desk {
    *
    * @param decision what this school's policy says of lending on it now, the item not known yet
    * @param undoable whether the last step was made here today and may be undone
+   * @param connected whether the desk lends and takes back through its library's system
    */
-  public record CardInHand(Card card, Reader reader, Decision decision, boolean undoable) {}
+  public record CardInHand(
+      Card card, Reader reader, Decision decision, boolean undoable, boolean connected) {}
 
   /** A librarian scans or types a card; empty when there is no such card. */
   @Transactional(readOnly = true)
@@ -76,9 +101,9 @@ public class Desk {
 
   private CardInHand inHand(SchoolCode desk, Card card) {
     Reader reader = readers.get(card.reader());
-    Decision decision = policies.decide(desk, new Lending(), person(reader), paper(card, desk));
+    Decision decision = admission.preview(desk, card, reader);
     boolean undoable = card.lastStepAt(desk, clock.today()).isPresent();
-    return new CardInHand(card, reader, decision, undoable);
+    return new CardInHand(card, reader, decision, undoable, connections.has(desk));
   }
 
   /** The answer to an item that is to be lent. */
@@ -107,71 +132,49 @@ public class Desk {
 
     /** This school does not take part now. */
     record SchoolPaused() implements Lent {}
+
+    /**
+     * The school's library system refuses.
+     *
+     * @param screenMessage what it says, null when it says nothing
+     */
+    record SystemRefused(@Nullable String screenMessage) implements Lent {}
+
+    /** The school's library system can't be reached; nothing was sent. It may be done by hand. */
+    record SystemAway() implements Lent {}
+
+    /** The request got no answer, and then the library system said that the item is not lent. */
+    record NotLent() implements Lent {}
+
+    /** The request got no answer: lent or not, which is found out by itself. */
+    record Unknown() implements Lent {}
   }
 
   /**
-   * Lends an item of this school on a card.
+   * Lends an item of this school on a card: through its library's system if it has a connection,
+   * else by hand.
    *
-   * @param by the librarian's account
-   * @param librarianAgrees whether the librarian was asked before and says yes
    * @throws NoSuchElementException if there is no such card
    */
-  @Transactional
-  public Lent lend(
-      SchoolCode desk, UUID cardId, Loan.Item item, String by, boolean librarianAgrees) {
-    Card card = cards.lock(cardId);
-    if (card.school().equals(desk)) {
-      return new Lent.OwnReader();
+  @Transactional(propagation = Propagation.NEVER)
+  public Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
+    if (connections.has(desk) && !by.byHand()) {
+      return system.lend(desk, cardId, item, by);
     }
-    if (!schools.get(desk).takesPart() || !schools.get(card.school()).takesPart()) {
-      return new Lent.SchoolPaused();
-    }
-    if (card.itemOut(desk, item.barcode()).isPresent()) {
-      return new Lent.OnThisCard();
-    }
-    if (cards.withItemOut(desk, item.barcode()).isPresent()) {
-      return new Lent.OnAnotherCard();
-    }
-    if (!card.isOpen()) {
-      return new Lent.CardCannotLend(card.state());
-    }
-    return ask(desk, card, item, by, librarianAgrees);
+    return transaction.execute(status -> lendByHand(desk, cardId, item, by));
   }
 
-  private Lent ask(SchoolCode desk, Card card, Loan.Item item, String by, boolean librarianAgrees) {
-    var person = person(readers.get(card.reader()));
-    var paper = paper(card, desk);
-    var thing = new org.libpass.policy.facts.Item(item.type());
-    Decision decision = policies.decide(desk, new Lending(), person, paper, thing);
-    var answer = new LibrarianAtDesk(by, librarianAgrees);
-    decisions.keep(desk, SUBJECT, card.id(), new Lending(), decision, person, paper, thing, answer);
-    if (decision instanceof Decision.Refused) {
-      return new Lent.Refused(decision.reasons());
+  private Lent lendByHand(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
+    Admission.Answer answer = admission.ask(desk, cardId, item, by);
+    if (answer instanceof Admission.Answer.Admitted admitted) {
+      Card card = admitted.card();
+      return new Lent.Done(card, cards.lend(card, item, desk, admitted.due(), byHand(by)));
     }
-    if (decision instanceof Decision.Referred && !librarianAgrees) {
-      return new Lent.AskLibrarian(decision.reasons());
-    }
-    if (!card.canLend(clock.today())) {
-      return new Lent.CardCannotLend(card.state());
-    }
-    Loan.Due due = due(desk, decision.limits().loanDays());
-    return new Lent.Done(card, cards.lend(card, item, desk, due, by));
+    return ((Admission.Answer.Refused) answer).why();
   }
 
-  /**
-   * Kept with a decision: who stood at the desk, and whether they were asked before and said yes.
-   *
-   * @param account the librarian's account
-   */
-  record LibrarianAtDesk(String account, boolean agrees) {}
-
-  /** The due date, and the day by which the policy wants the item back. */
-  private Loan.Due due(SchoolCode desk, int loanDays) {
-    LocalDate dueDate = clock.today().plusDays(loanDays);
-    boolean closed = !openDays.isOpen(desk, dueDate);
-    boolean moves =
-        policies.decide(desk, new ReturnBy(), new DueDate(closed)).limits().moveToNextOpenDay();
-    return new Loan.Due(dueDate, moves ? openDays.nextOpenDay(desk, dueDate) : dueDate);
+  private Loan.Step byHand(Librarian by) {
+    return new Loan.Step(Loan.Via.HAND, by.account(), clock.instant());
   }
 
   /** The answer to an item that is brought back. */
@@ -185,15 +188,30 @@ public class Desk {
 
     /** No card has such an item out. */
     record NotOut() implements TakenBack {}
+
+    /**
+     * The school's library system refuses.
+     *
+     * @param screenMessage what it says, null when it says nothing
+     */
+    record SystemRefused(@Nullable String screenMessage) implements TakenBack {}
+
+    /** The school's library system can't be reached; nothing was sent. It may be done by hand. */
+    record SystemAway() implements TakenBack {}
+
+    /** The request got no answer, and then the library system said that the item is still out. */
+    record NotTakenBack() implements TakenBack {}
+
+    /** The request got no answer: back or not, which is found out by itself. */
+    record Unknown() implements TakenBack {}
   }
 
   /**
-   * Takes back an item of this school, on whichever card it is out.
-   *
-   * @param by the librarian's account
+   * Takes back an item of this school, on whichever card it is out: through its library's system,
+   * if that has it charged, else by hand.
    */
-  @Transactional
-  public TakenBack takeBack(SchoolCode desk, String barcode, String by) {
+  @Transactional(propagation = Propagation.NEVER)
+  public TakenBack takeBack(SchoolCode desk, String barcode, Librarian by) {
     Optional<UUID> found = cards.withItemOut(desk, barcode);
     if (found.isEmpty()) {
       return cards.lendersOf(barcode).stream()
@@ -201,34 +219,64 @@ public class Desk {
           .<TakenBack>map(TakenBack.BelongsTo::new)
           .orElseGet(TakenBack.NotOut::new);
     }
-    Card card = cards.lock(found.get());
+    boolean charged =
+        cards.get(found.get()).itemOut(desk, barcode).filter(Loan::inSystem).isPresent();
+    if (charged && connections.has(desk) && !by.byHand()) {
+      return system.takeBack(desk, found.get(), barcode, by);
+    }
+    return transaction.execute(status -> takeBackByHand(desk, found.get(), barcode, by));
+  }
+
+  private TakenBack takeBackByHand(SchoolCode desk, UUID cardId, String barcode, Librarian by) {
+    Card card = cards.lock(cardId);
     if (card.itemOut(desk, barcode).isEmpty()) {
       return new TakenBack.NotOut();
     }
-    return new TakenBack.Done(card, cards.takeBack(card, desk, barcode, by));
+    return new TakenBack.Done(card, cards.takeBack(card, desk, barcode, byHand(by)));
+  }
+
+  /** The answer to an undo. */
+  public sealed interface Undo {
+
+    /** What the card says: done, or why not. */
+    record Answered(Cards.Undone answer) implements Undo {}
+
+    /**
+     * The school's library system refuses the opposite message.
+     *
+     * @param screenMessage what it says, null when it says nothing
+     */
+    record SystemRefused(@Nullable String screenMessage) implements Undo {}
+
+    /** The school's library system can't be reached; nothing is undone. */
+    record SystemAway() implements Undo {}
+
+    /** The opposite message got no answer: what has become of it is found out by itself. */
+    record Unknown() implements Undo {}
   }
 
   /**
-   * Undoes this desk's last step on a card.
+   * Undoes this desk's last step on a card; what was done through the library's system is undone
+   * there by the opposite message first.
    *
    * @param by the librarian's account
    */
-  @Transactional
-  public Cards.Undone undo(SchoolCode desk, UUID card, String by) {
-    SchoolCode home = cards.get(card).school();
-    var limits = policies.limits(home, new Application());
-    return cards.undo(card, desk, by, limits.openCardsPerReader(), limits.openCardsPerSchool());
-  }
-
-  private org.libpass.policy.facts.Reader person(Reader reader) {
-    return ReaderFacts.of(reader, cards.figures(reader.id()), clock.today());
-  }
-
-  private org.libpass.policy.facts.Card paper(Card card, SchoolCode desk) {
-    int out = card.loansOut().size();
-    int here = (int) card.loansOut().stream().filter(loan -> loan.school().equals(desk)).count();
-    boolean over = card.wasIssued() && clock.today().isAfter(card.validUntil());
-    return new org.libpass.policy.facts.Card(
-        card.isPrinted(), card.loans().size(), out, here, over, card.itemsLeft());
+  @Transactional(propagation = Propagation.NEVER)
+  public Undo undo(SchoolCode desk, UUID cardId, String by) {
+    Card card = cards.get(cardId);
+    var limits = policies.limits(card.school(), new Application());
+    var limit = new Cards.OpenCardLimit(limits.openCardsPerReader(), limits.openCardsPerSchool());
+    Cards.Undone may = cards.mayUndo(card, desk, limit);
+    if (may != Cards.Undone.DONE) {
+      return new Undo.Answered(may);
+    }
+    Loan last = card.lastStepAt(desk, clock.today()).orElseThrow();
+    if (last.lastVia() == Loan.Via.SYSTEM && connections.has(desk)) {
+      Optional<Undo> obstacle = systemUndo.undo(card, last);
+      if (obstacle.isPresent()) {
+        return obstacle.get();
+      }
+    }
+    return new Undo.Answered(cards.undo(cardId, desk, by, limit));
   }
 }

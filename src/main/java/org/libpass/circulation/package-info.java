@@ -6,7 +6,9 @@
  */
 @ApplicationModule(
     displayName = "Circulation",
-    allowedDependencies = {"platform", "school", "policy", "policy :: facts", "reader", "card"})
+    allowedDependencies = {
+      "platform", "school", "ils", "policy", "policy :: facts", "reader", "card"
+    })
 @NullMarked
 package org.libpass.circulation;
 

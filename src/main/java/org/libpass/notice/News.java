@@ -13,6 +13,7 @@ import org.libpass.reader.ActivationDecided;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
+import org.libpass.school.Schools;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,14 +32,21 @@ class News {
   private final Activations activations;
   private final Cards cards;
   private final Decisions decisions;
+  private final Schools schools;
 
   News(
-      Letters letters, Readers readers, Activations activations, Cards cards, Decisions decisions) {
+      Letters letters,
+      Readers readers,
+      Activations activations,
+      Cards cards,
+      Decisions decisions,
+      Schools schools) {
     this.letters = letters;
     this.readers = readers;
     this.activations = activations;
     this.cards = cards;
     this.decisions = decisions;
+    this.schools = schools;
   }
 
   @EventListener
@@ -63,10 +71,14 @@ class News {
       case EXPIRED -> tellOfCard(event, "card-expired", "/me/cards/new");
       case REVOKED -> revoked(event);
       case CLOSED -> tellOfCard(event, "card-closed", "/me/cards/new");
+      case SEEN_LENT -> seenLent(event);
+      case DUE_CHANGED -> dueChanged(event);
       case WITHDRAWN,
           PRINTED,
           LENT,
           TAKEN_BACK,
+          SEEN_BACK,
+          STRUCK,
           LENDING_UNDONE,
           RETURN_UNDONE,
           DONE,
@@ -84,6 +96,27 @@ class News {
   private void tellOfCard(CardEvent event, String news, String path) {
     String number = cards.get(event.card()).number().value();
     letters.write(readers.get(event.reader()), news, event.card(), path, number);
+  }
+
+  /** On a card that has ended nobody expects a book any more: its reader is told. */
+  private void seenLent(CardEvent event) {
+    Card card = cards.get(event.card());
+    if (!card.isOpen()) {
+      tellOfItem(event, "late-loan", card);
+    }
+  }
+
+  private void dueChanged(CardEvent event) {
+    tellOfItem(event, "due-changed", cards.get(event.card()));
+  }
+
+  private void tellOfItem(CardEvent event, String news, Card card) {
+    Reader reader = readers.get(event.reader());
+    String number = card.number().value();
+    String lender =
+        event.school() == null ? "" : schools.get(event.school()).name(reader.language());
+    letters.write(
+        reader, news, card.id(), "/me/cards/" + number, number, event.item(), lender, event.note());
   }
 
   private void issued(CardEvent event) {

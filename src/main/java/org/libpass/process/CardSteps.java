@@ -6,6 +6,7 @@ import org.flowable.engine.delegate.DelegateExecution;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.Waiting;
+import org.libpass.circulation.Settling;
 import org.libpass.platform.TaipeiClock;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class CardSteps {
   static final String CARD = "card";
 
   private final Cards cards;
+  private final Settling settling;
   private final InboxTable inbox;
   private final TaipeiClock clock;
 
-  CardSteps(@Lazy Cards cards, InboxTable inbox, TaipeiClock clock) {
+  CardSteps(@Lazy Cards cards, @Lazy Settling settling, InboxTable inbox, TaipeiClock clock) {
     this.cards = cards;
+    this.settling = settling;
     this.inbox = inbox;
     this.clock = clock;
   }
@@ -61,9 +64,14 @@ class CardSteps {
     return cards.settlesAt(id(execution));
   }
 
+  /** Whether nothing keeps the card's slot any more. */
+  public boolean isSettled(DelegateExecution execution) {
+    return settling.isSettled(id(execution));
+  }
+
   /** The card's slot has settled. */
   public void slotSettled(DelegateExecution execution) {
-    cards.slotSettled(id(execution));
+    settling.settled(id(execution));
   }
 
   static String activityOf(Waiting waiting) {

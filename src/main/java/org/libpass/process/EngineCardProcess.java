@@ -2,6 +2,7 @@ package org.libpass.process;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
@@ -57,10 +58,12 @@ class EngineCardProcess implements CardProcess {
 
   @Override
   public void changed(Card card) {
-    Wait wait =
-        waits
-            .of(card.id())
-            .orElseThrow(() -> new IllegalStateException("No process waits for " + card.id()));
+    Optional<Wait> waiting = waits.of(card.id());
+    if (waiting.isEmpty()) {
+      begun(card); // its life was over, and then a book of its time has shown up
+      return;
+    }
+    Wait wait = waiting.get();
     EngineFailure.unwrapped(
         () -> {
           move(card, wait);

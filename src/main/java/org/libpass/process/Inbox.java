@@ -34,7 +34,11 @@ public class Inbox {
     /** The policy has referred an application; the subject is the card. */
     CARD_REVIEW("review"),
     /** A book is not back by its return-by date; the subject is the card. */
-    OVERDUE("overdueFollowUp");
+    OVERDUE("overdueFollowUp"),
+    /** A card and a library system disagree; the subject is the disagreement. */
+    DISAGREEMENT("disagreement"),
+    /** Slots wait for a lender that does not answer; the subject is the release. */
+    RELEASE("slotRelease");
 
     private final String userTask;
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts user tasks into the inbox of the home school's librarians and takes them out. Methods are
+ * Puts user tasks into the inbox of the librarians who have to do them, and takes them out. Methods are
  * added, never changed or removed: released process texts call them.
  */
 @Component
@@ -32,12 +32,31 @@ class InboxSteps implements TaskListener {
 
   /** The candidate group of an activation's task: the librarians of the home school. */
   public String activationGroup(DelegateExecution execution) {
-    return group(activations.get(CardSteps.id(execution)).school());
+    return group(school(Kind.ACTIVATION, execution));
   }
 
   /** The candidate group of a card's task: the librarians of the home school. */
   public String cardGroup(DelegateExecution execution) {
-    return group(cards.card(execution).school());
+    return group(school(Kind.OVERDUE, execution));
+  }
+
+  /** The candidate group of a disagreement's task: the librarians of the lending school. */
+  public String disagreementGroup(DelegateExecution execution) {
+    return group(school(Kind.DISAGREEMENT, execution));
+  }
+
+  /** The candidate group of a release's task: the librarians of the home school. */
+  public String releaseGroup(DelegateExecution execution) {
+    return group(school(Kind.RELEASE, execution));
+  }
+
+  private SchoolCode school(Kind kind, DelegateExecution execution) {
+    return switch (kind) {
+      case ACTIVATION -> activations.get(CardSteps.id(execution)).school();
+      case CARD_REVIEW, OVERDUE -> cards.card(execution).school();
+      case DISAGREEMENT, RELEASE ->
+          new SchoolCode((String) execution.getTransientVariable(EngineCirculationProcess.SCHOOL));
+    };
   }
 
   private static String group(SchoolCode school) {
@@ -55,10 +74,7 @@ class InboxSteps implements TaskListener {
         CommandContextUtil.getExecutionEntityManager().findById(task.getExecutionId());
     Kind kind = Kind.of(task.getTaskDefinitionKey());
     UUID subject = CardSteps.id(execution);
-    SchoolCode school =
-        kind == Kind.ACTIVATION
-            ? activations.get(subject).school()
-            : cards.card(execution).school();
+    SchoolCode school = school(kind, execution);
     inbox.add(task.getId(), kind, school, subject);
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reconciliation {
 
+  private static final String SETTLING = CardSteps.activityOf(Waiting.SETTLING);
   private static final String FOLLOW_UP = "overdueFollowUp";
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
@@ -84,7 +85,8 @@ public class Reconciliation {
     }
     waiting.forEach(
         (card, found) -> {
-          if (!known.contains(card)) {
+          // A former card whose late book is back ends its wait without a slot of its own.
+          if (!known.contains(card) && !found.equals(List.of(SETTLING))) {
             wrong.add(new Discrepancy(card, List.of(), found));
           }
         });

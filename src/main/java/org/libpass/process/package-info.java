@@ -7,7 +7,9 @@
  */
 @ApplicationModule(
     displayName = "Processes",
-    allowedDependencies = {"platform", "school", "policy", "policy :: facts", "reader", "card"})
+    allowedDependencies = {
+      "platform", "school", "policy", "policy :: facts", "reader", "card", "circulation"
+    })
 @NullMarked
 package org.libpass.process;
 

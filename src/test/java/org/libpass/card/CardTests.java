@@ -62,7 +62,7 @@ class CardTests {
   @Test
   void knowsTheSameBarcodeAtTwoSchoolsApart() {
     lend("A", ISSUED);
-    card.lend(new Loan.Item("A", null, null), OTHER, DUE, CLERK, ISSUED);
+    card.lend(new Loan.Item("A", null, null), OTHER, DUE, byHand(ISSUED));
 
     assertThat(card.loansOut()).hasSize(2);
     back("A", ISSUED);
@@ -88,7 +88,7 @@ class CardTests {
   @Test
   void undoesOnlyTheLastStepOfThatDeskOnThatDay() {
     lend("A", ISSUED);
-    card.lend(new Loan.Item("B", null, null), OTHER, DUE, CLERK, ISSUED.plusSeconds(60));
+    card.lend(new Loan.Item("B", null, null), OTHER, DUE, byHand(ISSUED.plusSeconds(60)));
     LocalDate today = LocalDate.of(2013, 11, 7);
 
     assertThat(card.lastStepAt(LENDER, today)).as("another desk's was later").isEmpty();
@@ -176,10 +176,14 @@ class CardTests {
   }
 
   private void lend(String barcode, Instant now) {
-    card.lend(new Loan.Item(barcode, null, null), LENDER, DUE, CLERK, now);
+    card.lend(new Loan.Item(barcode, null, null), LENDER, DUE, byHand(now));
   }
 
   private void back(String barcode, Instant now) {
-    card.takeBack(LENDER, barcode, CLERK, now);
+    card.takeBack(LENDER, barcode, byHand(now));
+  }
+
+  private static Loan.Step byHand(Instant at) {
+    return new Loan.Step(Loan.Via.HAND, CLERK, at);
   }
 }

@@ -100,11 +100,15 @@ class Visits {
     transaction.executeWithoutResult(
         status ->
             cards.lend(
-                cards.lock(card.id()), item, at, new Loan.Due(returnBy, returnBy), "librarian"));
+                cards.lock(card.id()), item, at, new Loan.Due(returnBy, returnBy), byHand()));
   }
 
   void returns(Card card, SchoolCode at, String barcode) {
     transaction.executeWithoutResult(
-        status -> cards.takeBack(cards.lock(card.id()), at, barcode, "librarian"));
+        status -> cards.takeBack(cards.lock(card.id()), at, barcode, byHand()));
+  }
+
+  private Loan.Step byHand() {
+    return new Loan.Step(Loan.Via.HAND, "librarian", clock.instant());
   }
 }

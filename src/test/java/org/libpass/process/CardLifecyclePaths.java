@@ -21,6 +21,7 @@ import org.libpass.card.Cards;
 import org.libpass.card.Loan;
 import org.libpass.card.Slots;
 import org.libpass.circulation.Desk;
+import org.libpass.circulation.LoanDetection;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decisions;
 import org.libpass.policy.KeptDecision;
@@ -40,12 +41,14 @@ abstract class CardLifecyclePaths {
   private static final SchoolCode LENDER = new SchoolCode("NTUT");
   private static final SchoolCode OTHER_LENDER = new SchoolCode("CUTE");
   private static final String CLERK = "librarian.desk";
+  private static final Desk.Librarian BY_HAND = Desk.Librarian.of(CLERK).withoutSystem();
 
   @Autowired People people;
   @Autowired CardApplications applications;
   @Autowired Cards cards;
   @Autowired Slots slots;
   @Autowired Desk desk;
+  @Autowired LoanDetection detection;
   @Autowired Decisions decisions;
   @Autowired Inbox inbox;
   @Autowired Waits waits;
@@ -171,7 +174,7 @@ abstract class CardLifecyclePaths {
     pastTheValidDays(card);
 
     assertThat(where(card)).isEqualTo("returning");
-    assertThat(desk.lend(LENDER, card, book(), CLERK, false)).isInstanceOf(Desk.Lent.Refused.class);
+    assertThat(desk.lend(LENDER, card, book(), BY_HAND)).isInstanceOf(Desk.Lent.Refused.class);
     takeBack(LENDER, loan);
     assertThat(state(card)).isEqualTo(CardState.RETURNED);
   }
@@ -181,7 +184,7 @@ abstract class CardLifecyclePaths {
     UUID card = printed();
     time.set(cards.get(card).validUntil().plusDays(1).atTime(0, 1));
 
-    assertThat(desk.lend(LENDER, card, book(), CLERK, false)).isInstanceOf(Desk.Lent.Refused.class);
+    assertThat(desk.lend(LENDER, card, book(), BY_HAND)).isInstanceOf(Desk.Lent.Refused.class);
   }
 
   @Test
@@ -205,7 +208,7 @@ abstract class CardLifecyclePaths {
     assertThat(here.dueDate()).isEqualTo(clock.today().plusDays(21));
     assertThat(there.dueDate()).isEqualTo(clock.today().plusDays(14));
 
-    assertThat(desk.takeBack(LENDER, there.barcode(), CLERK))
+    assertThat(desk.takeBack(LENDER, there.barcode(), BY_HAND))
         .isEqualTo(new Desk.TakenBack.BelongsTo(OTHER_LENDER));
     takeBack(LENDER, here);
     assertThat(where(card)).isEqualTo("onLoan");
@@ -225,7 +228,7 @@ abstract class CardLifecyclePaths {
             lend(card, OTHER_LENDER),
             lend(card, OTHER_LENDER));
     assertThat(where(card)).isEqualTo("returning");
-    assertThat(desk.lend(LENDER, card, book(), CLERK, false)).isInstanceOf(Desk.Lent.Refused.class);
+    assertThat(desk.lend(LENDER, card, book(), BY_HAND)).isInstanceOf(Desk.Lent.Refused.class);
 
     loans.forEach(loan -> takeBack(loan.school(), loan));
 
@@ -255,7 +258,7 @@ abstract class CardLifecyclePaths {
     assertThat(where(card)).isEqualTo("settling");
 
     time.set(clock.instant().plus(Duration.ofMinutes(9)));
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(Cards.Undone.DONE);
+    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.DONE));
 
     assertThat(state(card)).isEqualTo(CardState.IN_USE);
     assertThat(where(card)).isEqualTo("returning");
@@ -272,7 +275,7 @@ abstract class CardLifecyclePaths {
     takeBack(LENDER, loan);
     settle();
 
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(Cards.Undone.SLOT_SETTLED);
+    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.SLOT_SETTLED));
   }
 
   @Test
@@ -283,7 +286,7 @@ abstract class CardLifecyclePaths {
     takeBack(LENDER, loan);
     assertThat(applications.apply(cards.get(card).reader())).isInstanceOf(Answer.Issued.class);
 
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(Cards.Undone.READER_HAS_ANOTHER);
+    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.READER_HAS_ANOTHER));
   }
 
   @Test
@@ -291,8 +294,8 @@ abstract class CardLifecyclePaths {
     UUID card = printed();
     lend(card, LENDER);
 
-    assertThat(desk.undo(OTHER_LENDER, card, CLERK)).isEqualTo(Cards.Undone.NOTHING_TO_UNDO);
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(Cards.Undone.DONE);
+    assertThat(desk.undo(OTHER_LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO));
+    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.DONE));
 
     assertThat(where(card)).isEqualTo("printed");
     pastTheValidDays(card);
@@ -330,7 +333,7 @@ abstract class CardLifecyclePaths {
   void lentWithoutPrintingWhereAPhoneWillDo() {
     UUID card = issued();
 
-    assertThat(desk.lend(LENDER, card, book(), CLERK, false)).isInstanceOf(Desk.Lent.Refused.class);
+    assertThat(desk.lend(LENDER, card, book(), BY_HAND)).isInstanceOf(Desk.Lent.Refused.class);
     lend(card, OTHER_LENDER);
 
     assertThat(where(card)).isEqualTo("onLoan");
@@ -456,7 +459,7 @@ abstract class CardLifecyclePaths {
     clock.advance(Duration.ofMinutes(1));
 
     // The demo's rules don't look at the kind of item, so nobody has to be asked.
-    assertThat(desk.lend(LENDER, card, unlabelled, CLERK, false))
+    assertThat(desk.lend(LENDER, card, unlabelled, BY_HAND))
         .isInstanceOf(Desk.Lent.Done.class);
     assertThat(decisions.of(card))
         .last()
@@ -540,13 +543,13 @@ abstract class CardLifecyclePaths {
   }
 
   private Loan lend(UUID card, SchoolCode at) {
-    Desk.Lent answer = desk.lend(at, card, book(), CLERK, false);
+    Desk.Lent answer = desk.lend(at, card, book(), BY_HAND);
     assertThat(answer).isInstanceOf(Desk.Lent.Done.class);
     return ((Desk.Lent.Done) answer).loan();
   }
 
   private void takeBack(SchoolCode at, Loan loan) {
-    assertThat(desk.takeBack(at, loan.barcode(), CLERK)).isInstanceOf(Desk.TakenBack.Done.class);
+    assertThat(desk.takeBack(at, loan.barcode(), BY_HAND)).isInstanceOf(Desk.TakenBack.Done.class);
   }
 
   private void pastTheValidDays(UUID card) {
@@ -554,8 +557,10 @@ abstract class CardLifecyclePaths {
     timers.fireDue();
   }
 
+  /** Ten minutes after the end, the lending schools having said that nothing is left there. */
   private void settle() {
     time.set(clock.instant().plus(Duration.ofMinutes(10)));
+    detection.sweep();
     timers.fireDue();
   }
 

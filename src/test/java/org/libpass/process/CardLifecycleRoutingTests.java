@@ -112,12 +112,24 @@ class CardLifecycleRoutingTests {
         daysOver("allReturned", "endLending stillOut", "settling", "settling"),
         daysOver("allReturned", "endLending stillOut", "returning", "returning"),
         Route.of(
-            "settling settled freeSlot → over",
+            "settling settled letGo freeSlot → over",
             it ->
-                it.card("settling")
+                settled(it.card("settling"), true)
                     .fired("settled", SETTLES_AT, "nothing")
                     .endedAt("over")
-                    .did("waits at settling", "slotSettled", "waits no more")));
+                    .did("waits at settling", "slotSettled", "waits no more")),
+        Route.of(
+            "settling settled letGo settlesOn → settling",
+            it ->
+                settled(it.card("settling"), false)
+                    .fired("settled", SETTLES_AT, "nothing")
+                    .waitsAt("settling")
+                    .did("waits at settling", "waits at settling")));
+  }
+
+  private static Stage settled(Stage stage, boolean settled) {
+    stage.steps().settled = settled;
+    return stage;
   }
 
   private static Route daysOver(String from, String by, String answer, String to) {
@@ -168,7 +180,7 @@ class CardLifecycleRoutingTests {
         Route.of(
             "overdueFollowUp open, settled → over",
             it ->
-                overdue(it, "returning", true)
+                settled(overdue(it, "returning", true), true)
                     .told("returning", "settling")
                     .waitsAt("settling", "overdueFollowUp")
                     .fired("settled", SETTLES_AT, "nothing")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A process file with one fault, as a slip of the hand would leave it. A test that claims to hold a
@@ -71,9 +72,8 @@ record Mutant(String fault, String text) {
   }
 
   private static String elsewhere(String text, String target) {
-    return text.lines()
-        .map(String::strip)
-        .filter(line -> line.startsWith("<receiveTask") || line.startsWith("<endEvent"))
+    return Stream.of("<receiveTask", "<endEvent", "<userTask")
+        .flatMap(kind -> text.lines().map(String::strip).filter(line -> line.startsWith(kind)))
         .map(line -> line.split("\"")[1])
         .filter(id -> !id.equals(target) && !id.equals("notIssued"))
         .findFirst()

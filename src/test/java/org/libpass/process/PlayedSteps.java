@@ -21,6 +21,9 @@ class PlayedSteps {
   /** Whether librarians have to follow up a book. */
   boolean followUp;
 
+  /** Whether nothing keeps the slot. */
+  boolean settled;
+
   /** Whether the activation was granted. */
   boolean granted;
 
@@ -54,6 +57,10 @@ class PlayedSteps {
       return SETTLES_AT;
     }
 
+    public boolean isSettled(DelegateExecution execution) {
+      return settled;
+    }
+
     public void slotSettled(DelegateExecution execution) {
       done.add("slotSettled");
     }
@@ -82,6 +89,14 @@ class PlayedSteps {
 
     public String cardGroup(DelegateExecution execution) {
       return "cards";
+    }
+
+    public String disagreementGroup(DelegateExecution execution) {
+      return "disagreements";
+    }
+
+    public String releaseGroup(DelegateExecution execution) {
+      return "releases";
     }
 
     @Override

@@ -34,6 +34,7 @@ class ReconciliationTests {
   private static final SchoolCode HOME = new SchoolCode("YPU");
   private static final SchoolCode LENDER = new SchoolCode("CUTE");
   private static final String CLERK = "librarian.test";
+  private static final Desk.Librarian BY_HAND = Desk.Librarian.of(CLERK).withoutSystem();
 
   @Autowired People people;
   @Autowired CardApplications applications;
@@ -50,7 +51,7 @@ class ReconciliationTests {
   @AfterEach
   void endTheCards() {
     for (Card card : cards.waiting()) {
-      card.loansOut().forEach(loan -> desk.takeBack(loan.school(), loan.barcode(), CLERK));
+      card.loansOut().forEach(loan -> desk.takeBack(loan.school(), loan.barcode(), BY_HAND));
       cards.revoke(card.id(), CLERK, "end of the test");
     }
     settle();
@@ -108,7 +109,7 @@ class ReconciliationTests {
   void aFollowUpOfWhatIsNotLate() {
     UUID card = issued();
     Loan.Item book = new Loan.Item("reconciled", "看不見的城市", "book");
-    assertThat(desk.lend(LENDER, card, book, CLERK, false)).isInstanceOf(Desk.Lent.Done.class);
+    assertThat(desk.lend(LENDER, card, book, BY_HAND)).isInstanceOf(Desk.Lent.Done.class);
     time.set(cards.get(card).earliestReturnBy().orElseThrow().plusDays(1));
     timers.fireDue();
     assertThat(reconciliation.check()).as("while it is late").isEmpty();

@@ -108,12 +108,15 @@ class CardPage {
   private Line line(CardEvent event) {
     SchoolCode at = event.school();
     String by = event.by();
+    String note = event.note();
     Object[] arguments = {
-      at == null ? "" : schools.of(at), event.item() == null ? "" : event.item()
+      at == null ? "" : schools.of(at),
+      event.item() == null ? "" : event.item(),
+      note == null ? "" : note
     };
     String sentence =
         messages.getMessage(
             "staff.event." + event.kind(), arguments, LocaleContextHolder.getLocale());
-    return new Line(event.at(), sentence, by == null ? null : staff.of(by), event.note());
+    return new Line(event.at(), sentence, by == null ? null : staff.of(by), event.kind() == CardEvent.Kind.DUE_CHANGED ? null : note);
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param details what to know or to do, a sentence each
  * @param reasons why policy says no or asks
  * @param question the item that policy leaves to the librarian, null when nothing is asked
+ * @param lendByHand the item that may be lent by hand, since the library's system is away; else null
+ * @param takeBackByHand the item that may be taken back by hand likewise, else null
  * @param undo the number of the card whose last step was this one, null when there is nothing to
  *     undo
  */
@@ -23,6 +25,8 @@ record DeskAnswer(
     List<String> details,
     List<ReasonTexts.Sentence> reasons,
     @Nullable LendForm question,
+    @Nullable LendForm lendByHand,
+    @Nullable ReturnForm takeBackByHand,
     @Nullable String undo)
     implements Serializable {
 
@@ -34,23 +38,35 @@ record DeskAnswer(
   }
 
   static DeskAnswer done(String headline, List<String> details, @Nullable String undo) {
-    return new DeskAnswer("done", headline, details, List.of(), null, undo);
+    return new DeskAnswer("done", headline, details, List.of(), null, null, null, undo);
   }
 
   static DeskAnswer note(String headline, String detail) {
-    return new DeskAnswer("note", headline, List.of(detail), List.of(), null, null);
+    return new DeskAnswer("note", headline, List.of(detail), List.of(), null, null, null, null);
   }
 
   static DeskAnswer refused(String headline, String detail) {
-    return new DeskAnswer("refused", headline, List.of(detail), List.of(), null, null);
+    return new DeskAnswer("refused", headline, List.of(detail), List.of(), null, null, null, null);
   }
 
   static DeskAnswer refused(String headline, List<ReasonTexts.Sentence> reasons) {
-    return new DeskAnswer("refused", headline, List.of(), reasons, null, null);
+    return new DeskAnswer("refused", headline, List.of(), reasons, null, null, null, null);
   }
 
   static DeskAnswer question(
       String headline, List<ReasonTexts.Sentence> reasons, LendForm question) {
-    return new DeskAnswer("note", headline, List.of(), reasons, question, null);
+    return new DeskAnswer("note", headline, List.of(), reasons, question, null, null, null);
+  }
+
+  /** The library's system is away; the librarian may say that it is lent by hand. */
+  static DeskAnswer away(String headline, String detail, LendForm byHand) {
+    return new DeskAnswer(
+        "refused", headline, List.of(detail), List.of(), null, byHand, null, null);
+  }
+
+  /** The same of an item that is brought back. */
+  static DeskAnswer away(String headline, String detail, ReturnForm byHand) {
+    return new DeskAnswer(
+        "refused", headline, List.of(detail), List.of(), null, null, byHand, null);
   }
 }

@@ -73,8 +73,7 @@ class DeskController {
                         librarian.ownSchool(),
                         card.get().id(),
                         form.item(),
-                        librarian.username(),
-                        form.agreed()),
+                        form.librarian(librarian)),
                     form));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(number, true, next);
@@ -98,8 +97,9 @@ class DeskController {
         unlessCrossed(
             () ->
                 texts.takenBack(
-                    desk.takeBack(librarian.ownSchool(), form.barcode(), librarian.username()),
-                    form.barcode()));
+                    desk.takeBack(
+                        librarian.ownSchool(), form.barcode(), form.librarian(librarian)),
+                    form));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(number, seen, next);
   }
@@ -119,7 +119,8 @@ class DeskController {
         Scan.number(undo)
             .flatMap(cards::find)
             .map(found -> unlessCrossed(() -> undone(librarian, found)))
-            .orElseGet(() -> texts.undone(Cards.Undone.NOTHING_TO_UNDO));
+            .orElseGet(
+                () -> texts.undone(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO)));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(card, identity.equals(SEEN), next);
   }

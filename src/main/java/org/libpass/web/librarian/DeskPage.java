@@ -69,7 +69,7 @@ class DeskPage {
       model.addAttribute("lend", LendForm.empty(identitySeen));
     }
     if (!model.containsAttribute("back")) {
-      model.addAttribute("back", new ReturnForm(null, null, null));
+      model.addAttribute("back", new ReturnForm(null, null, null, null));
     }
     if (scanned.isBlank()) {
       return VIEW;

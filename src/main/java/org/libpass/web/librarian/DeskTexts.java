@@ -2,12 +2,14 @@ package org.libpass.web.librarian;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk.Lent;
 import org.libpass.circulation.Desk.TakenBack;
+import org.libpass.circulation.Desk.Undo;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.web.Dates;
 import org.libpass.web.SchoolNames;
@@ -54,8 +56,26 @@ class DeskTexts {
       return DeskAnswer.refused(
           say("staff.desk.lend.refused", form.barcode()), cannotLend(cannot.state()));
     }
+    if (answer instanceof Lent.SystemAway) {
+      return DeskAnswer.away(
+          say("staff.desk.lend.refused", form.barcode()), say("staff.desk.away.lend"), form);
+    }
+    if (answer instanceof Lent.SystemRefused system) {
+      return DeskAnswer.refused(
+          say("staff.desk.lend.refused", form.barcode()), systemSays(system.screenMessage()));
+    }
+    if (answer instanceof Lent.Unknown) {
+      return DeskAnswer.note(
+          say("staff.desk.lend.unknown", form.barcode()), say("staff.desk.unknown.lend"));
+    }
     return DeskAnswer.refused(
         say("staff.desk.lend.refused", form.barcode()), say("staff.desk.lend." + word(answer)));
+  }
+
+  private String systemSays(@Nullable String message) {
+    return message == null || message.isBlank()
+        ? say("staff.desk.system.silent")
+        : say("staff.desk.system.says", message);
   }
 
   private static String word(Lent answer) {
@@ -71,6 +91,9 @@ class DeskTexts {
     if (answer instanceof Lent.SchoolPaused) {
       return "school-paused";
     }
+    if (answer instanceof Lent.NotLent) {
+      return "not-lent";
+    }
     throw new IllegalStateException("No words for " + answer);
   }
 
@@ -79,6 +102,9 @@ class DeskTexts {
     details.add(say("staff.desk.lend.return-by", dates.day(loan.returnBy())));
     if (!loan.returnBy().equals(loan.dueDate())) {
       details.add(say("staff.desk.lend.moved", dates.day(loan.dueDate())));
+    }
+    if (loan.lentVia() == Loan.Via.SYSTEM) {
+      details.add(say("staff.desk.lend.in-system"));
     }
     details.add(say("staff.desk.lend.left", card.itemsLeft()));
     return DeskAnswer.done(
@@ -103,17 +129,31 @@ class DeskTexts {
         : say("staff.desk.cannot.done");
   }
 
-  DeskAnswer takenBack(TakenBack answer, String barcode) {
+  DeskAnswer takenBack(TakenBack answer, ReturnForm form) {
+    String refused = say("staff.desk.back.refused", form.barcode());
     if (answer instanceof TakenBack.Done done) {
       return takenBack(done.card(), done.loan());
     }
     if (answer instanceof TakenBack.BelongsTo elsewhere) {
       return DeskAnswer.refused(
-          say("staff.desk.back.refused", barcode),
-          say("staff.desk.back.belongs-to", schools.of(elsewhere.lender())));
+          refused, say("staff.desk.back.belongs-to", schools.of(elsewhere.lender())));
+    }
+    if (answer instanceof TakenBack.SystemAway) {
+      return DeskAnswer.away(refused, say("staff.desk.away.back"), form);
+    }
+    if (answer instanceof TakenBack.SystemRefused system) {
+      return DeskAnswer.refused(refused, systemSays(system.screenMessage()));
+    }
+    if (answer instanceof TakenBack.Unknown) {
+      return DeskAnswer.note(
+          say("staff.desk.back.unknown", form.barcode()), say("staff.desk.unknown.back"));
     }
     return DeskAnswer.refused(
-        say("staff.desk.back.refused", barcode), say("staff.desk.back.not-out"));
+        refused,
+        say(
+            answer instanceof TakenBack.NotTakenBack
+                ? "staff.desk.back.not-taken-back"
+                : "staff.desk.back.not-out"));
   }
 
   private DeskAnswer takenBack(Card card, Loan loan) {
@@ -131,11 +171,20 @@ class DeskTexts {
         say("staff.desk.back.done", loan.label()), details, card.number().value());
   }
 
-  DeskAnswer undone(Cards.Undone answer) {
-    String key = "staff.desk.undo." + answer;
-    return answer == Cards.Undone.DONE
-        ? DeskAnswer.done(say("staff.desk.undo.done"), List.of(say(key)), null)
-        : DeskAnswer.refused(say("staff.desk.undo.refused"), say(key));
+  DeskAnswer undone(Undo answer) {
+    if (answer instanceof Undo.Answered card) {
+      String key = "staff.desk.undo." + card.answer();
+      return card.answer() == Cards.Undone.DONE
+          ? DeskAnswer.done(say("staff.desk.undo.done"), List.of(say(key)), null)
+          : DeskAnswer.refused(say("staff.desk.undo.refused"), say(key));
+    }
+    if (answer instanceof Undo.SystemRefused system) {
+      return DeskAnswer.refused(
+          say("staff.desk.undo.refused"), systemSays(system.screenMessage()));
+    }
+    return answer instanceof Undo.Unknown
+        ? DeskAnswer.note(say("staff.desk.undo.unknown"), say("staff.desk.undo.unknown.next"))
+        : DeskAnswer.refused(say("staff.desk.undo.refused"), say("staff.desk.undo.away"));
   }
 
   /** Somebody else changed the same thing at the same moment. */

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Cards;
+import org.libpass.circulation.Disagreements;
+import org.libpass.circulation.Settling;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Inbox;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Readers;
+import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ class InboxRows {
   private final Activations activations;
   private final Cards cards;
   private final Readers readers;
+  private final Disagreements disagreements;
+  private final Settling settling;
+  private final SchoolNames schools;
   private final StaffNames names;
   private final TaipeiClock clock;
 
@@ -30,12 +36,18 @@ class InboxRows {
       Activations activations,
       Cards cards,
       Readers readers,
+      Disagreements disagreements,
+      Settling settling,
+      SchoolNames schools,
       StaffNames names,
       TaipeiClock clock) {
     this.inbox = inbox;
     this.activations = activations;
     this.cards = cards;
     this.readers = readers;
+    this.disagreements = disagreements;
+    this.settling = settling;
+    this.schools = schools;
     this.names = names;
     this.clock = clock;
   }
@@ -43,7 +55,7 @@ class InboxRows {
   /**
    * One task.
    *
-   * @param reader the name of the reader whom it is about
+   * @param about the name of the reader, the item or the library that it is about
    * @param days how many days it has been open, from 0
    * @param daysLate how many days it is past its target, 0 when it is in time
    * @param claimedBy the name of who has claimed it, null when nobody has
@@ -51,7 +63,7 @@ class InboxRows {
    */
   record Row(
       Inbox.Task task,
-      String reader,
+      String about,
       long days,
       long daysLate,
       @Nullable String claimedBy,
@@ -77,17 +89,20 @@ class InboxRows {
     String assignee = task.assignee();
     return new Row(
         task,
-        readerOf(task),
+        about(task),
         Math.max(0, days),
         Math.max(0, late),
         assignee == null ? null : names.of(assignee),
         librarian.username().equals(assignee));
   }
 
-  private String readerOf(Inbox.Task task) {
+  /** What a task is about: a reader, an item, or a library. */
+  private String about(Inbox.Task task) {
     return switch (task.kind()) {
       case ACTIVATION -> readers.get(activations.get(task.subject()).reader()).name();
       case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader()).name();
+      case DISAGREEMENT -> disagreements.get(task.subject()).label();
+      case RELEASE -> schools.of(settling.release(task.subject()).release().lender());
     };
   }
 }

@@ -26,10 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TaskController {
 
-  private static final String INBOX = "redirect:/inbox";
-  private static final String TASK = "redirect:/inbox/{id}";
+  private static final String INBOX = TaskGate.INBOX;
+  private static final String TASK = TaskGate.TASK;
 
   private final Inbox inbox;
+  private final TaskGate gate;
   private final TaskPages pages;
   private final RefusalTexts refusals;
   private final Activations activations;
@@ -38,12 +39,14 @@ class TaskController {
 
   TaskController(
       Inbox inbox,
+      TaskGate gate,
       TaskPages pages,
       RefusalTexts refusals,
       Activations activations,
       CardApplications applications,
       Dates dates) {
     this.inbox = inbox;
+    this.gate = gate;
     this.pages = pages;
     this.refusals = refusals;
     this.activations = activations;
@@ -73,24 +76,23 @@ class TaskController {
       @PathVariable String id,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = inbox.find(librarian.ownSchool(), id);
-    Optional<String> stopped = stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, next);
     if (stopped.isPresent() || task.isEmpty()) {
       return stopped.orElse(INBOX);
     }
+    if (!isDecided(task.get())) {
+      return nothingToDecide(next);
+    }
     Reader reader = pages.reader(task.get());
-    return switch (task.get().kind()) {
-      case ACTIVATION -> {
-        boolean done = activations.approve(task.get().subject(), librarian.username());
-        yield decided(done, "staff.activation.approved", reader, next);
-      }
-      case CARD_REVIEW ->
-          said(
-              applications.approve(task.get().subject(), reader.id(), librarian.username()),
-              task.get(),
-              reader,
-              next);
-      case OVERDUE -> nothingToDecide(next);
-    };
+    if (task.get().kind() == Inbox.Kind.ACTIVATION) {
+      boolean done = activations.approve(task.get().subject(), librarian.username());
+      return decided(done, "staff.activation.approved", reader, next);
+    }
+    return said(
+        applications.approve(task.get().subject(), reader.id(), librarian.username()),
+        task.get(),
+        reader,
+        next);
   }
 
   @PostMapping("/inbox/{id}/refuse")
@@ -103,9 +105,12 @@ class TaskController {
       HttpServletResponse response,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = inbox.find(librarian.ownSchool(), id);
-    Optional<String> stopped = stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, next);
     if (stopped.isPresent() || task.isEmpty()) {
       return stopped.orElse(INBOX);
+    }
+    if (!isDecided(task.get())) {
+      return nothingToDecide(next);
     }
     Reader reader = pages.reader(task.get());
     Optional<String> reason = refusals.reason(form, task.get().kind(), reader.language(), errors);
@@ -113,37 +118,12 @@ class TaskController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return pages.fill(task.get(), librarian, model);
     }
-    return switch (task.get().kind()) {
-      case ACTIVATION -> {
-        boolean done = activations.refuse(task.get().subject(), librarian.username(), reason.get());
-        yield decided(done, "staff.activation.refused", reader, next);
-      }
-      case CARD_REVIEW -> {
-        boolean done =
-            applications.refuse(task.get().subject(), librarian.username(), reason.get());
-        yield decided(done, "staff.review.refused", reader, next);
-      }
-      case OVERDUE -> nothingToDecide(next);
-    };
-  }
-
-  /** Where to go instead, when the task is gone, another school's, or somebody else's. */
-  private Optional<String> stopped(
-      Optional<Inbox.Task> task, StaffPrincipal librarian, RedirectAttributes next) {
-    Inbox.Claim may =
-        task.map(open -> inbox.mayDecide(open.school(), open.id(), librarian.username()))
-            .orElse(Inbox.Claim.GONE);
-    return switch (may) {
-      case DONE -> Optional.empty();
-      case SOMEBODY_ELSES -> {
-        Flash.refused(next, "staff.inbox.somebody-elses");
-        yield Optional.of(TASK);
-      }
-      case GONE -> {
-        Flash.note(next, "staff.inbox.gone");
-        yield Optional.of(INBOX);
-      }
-    };
+    if (task.get().kind() == Inbox.Kind.ACTIVATION) {
+      boolean done = activations.refuse(task.get().subject(), librarian.username(), reason.get());
+      return decided(done, "staff.activation.refused", reader, next);
+    }
+    boolean done = applications.refuse(task.get().subject(), librarian.username(), reason.get());
+    return decided(done, "staff.review.refused", reader, next);
   }
 
   private static String decided(boolean done, String key, Reader reader, RedirectAttributes next) {
@@ -153,6 +133,11 @@ class TaskController {
       Flash.note(next, "staff.task.already-decided", reader.name());
     }
     return INBOX;
+  }
+
+  /** Whether yes or no is what the task asks for. */
+  private static boolean isDecided(Inbox.Task task) {
+    return task.kind() == Inbox.Kind.ACTIVATION || task.kind() == Inbox.Kind.CARD_REVIEW;
   }
 
   private static String nothingToDecide(RedirectAttributes next) {

@@ -30,6 +30,7 @@ class TaskPages {
   private final Policies policies;
   private final Decisions decisions;
   private final DecisionViews views;
+  private final CirculationTaskPages circulation;
   private final TaipeiClock clock;
 
   TaskPages(
@@ -42,6 +43,7 @@ class TaskPages {
       Policies policies,
       Decisions decisions,
       DecisionViews views,
+      CirculationTaskPages circulation,
       TaipeiClock clock) {
     this.inbox = inbox;
     this.rows = rows;
@@ -52,14 +54,20 @@ class TaskPages {
     this.policies = policies;
     this.decisions = decisions;
     this.views = views;
+    this.circulation = circulation;
     this.clock = clock;
   }
 
-  /** The reader whom a task is about. */
+  /**
+   * The reader whom a task is about.
+   *
+   * @throws IllegalArgumentException if it is not about one reader
+   */
   Reader reader(Inbox.Task task) {
     return switch (task.kind()) {
       case ACTIVATION -> readers.get(activations.get(task.subject()).reader());
       case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader());
+      case DISAGREEMENT, RELEASE -> throw new IllegalArgumentException("About no reader: " + task);
     };
   }
 
@@ -70,20 +78,28 @@ class TaskPages {
    */
   String fill(Inbox.Task task, StaffPrincipal librarian, Model model) {
     Inbox.Claim may = inbox.mayDecide(task.school(), task.id(), librarian.username());
-    Reader reader = reader(task);
     model.addAttribute("task", task);
     model.addAttribute("row", rows.row(task, librarian));
     model.addAttribute("mayDecide", may == Inbox.Claim.DONE);
+    return switch (task.kind()) {
+      case ACTIVATION, CARD_REVIEW, OVERDUE -> ofReader(task, model);
+      case DISAGREEMENT -> circulation.disagreement(task.subject(), model);
+      case RELEASE -> circulation.release(task.subject(), model);
+    };
+  }
+
+  private String ofReader(Inbox.Task task, Model model) {
+    Reader reader = reader(task);
     model.addAttribute("reader", reader);
     model.addAttribute("standard", RefusalTexts.standard(task.kind()));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", new RefusalForm("", ""));
     }
-    return switch (task.kind()) {
-      case ACTIVATION -> activation(activations.get(task.subject()), reader, model);
-      case CARD_REVIEW -> review(cards.get(task.subject()), model);
-      case OVERDUE -> overdue(cards.get(task.subject()), model);
-    };
+    if (task.kind() == Inbox.Kind.ACTIVATION) {
+      return activation(activations.get(task.subject()), reader, model);
+    }
+    Card card = cards.get(task.subject());
+    return task.kind() == Inbox.Kind.OVERDUE ? overdue(card, model) : review(card, model);
   }
 
   private String activation(Activation activation, Reader reader, Model model) {

@@ -44,13 +44,13 @@ class TimelineLines {
   private Line line(CardEvent event, Locale language) {
     SchoolCode at = event.school();
     String item = event.item();
-    String note = event.note();
+    String note = event.note() == null ? "" : event.note();
     Object[] arguments = {
-      at == null ? "" : schools.get(at).name(language), item == null ? "" : item
+      at == null ? "" : schools.get(at).name(language), item == null ? "" : item, note
     };
     return new Line(
         event.at(),
         messages.getMessage("timeline." + event.kind(), arguments, language),
-        note == null ? "" : note);
+        event.kind() == CardEvent.Kind.DUE_CHANGED ? "" : note);
   }
 }

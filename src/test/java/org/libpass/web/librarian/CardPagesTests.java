@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
 import org.libpass.card.Loan;
+import org.libpass.circulation.Desk;
 import org.libpass.reader.Reader;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.StaffPageTest;
@@ -134,9 +135,9 @@ class CardPagesTests extends StaffPageTest {
   private Card lentAtTwoSchools() {
     Card card = printedCard(HOME);
     String suffix = "-" + card.number();
-    desk.lend(LENDER, card.id(), new Loan.Item("C" + suffix, "百年孤寂", "圖書"), "librarian.cute", true);
+    desk.lend(LENDER, card.id(), new Loan.Item("C" + suffix, "百年孤寂", "圖書"), new Desk.Librarian("librarian.cute", true, true));
     desk.lend(
-        OTHER_LENDER, card.id(), new Loan.Item("L" + suffix, "日本語文法", null), "librarian.lhu", true);
+        OTHER_LENDER, card.id(), new Loan.Item("L" + suffix, "日本語文法", null), new Desk.Librarian("librarian.lhu", true, true));
     return cards.get(card.id());
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
 import org.libpass.card.Loan;
+import org.libpass.circulation.Desk;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.OpenDays;
 import org.libpass.school.SchoolCode;
@@ -132,7 +133,7 @@ class DeskPagesTests extends StaffPageTest {
   @Test
   void aReturnWithoutTheCardShowsNobodysName() throws Exception {
     Card card = printedCard(HOME);
-    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), "librarian.aeust", true);
+    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), new Desk.Librarian("librarian.aeust", true, true));
 
     String page = next(librarian, takeBack("R-1", ""));
 
@@ -145,7 +146,7 @@ class DeskPagesTests extends StaffPageTest {
   void anotherSchoolsItemIsNotTakenBackHere() throws Exception {
     Card card = printedCard(HOME);
     SchoolCode elsewhere = new SchoolCode("LHU");
-    desk.lend(elsewhere, card.id(), new Loan.Item("E-1", null, null), "librarian.lhu", true);
+    desk.lend(elsewhere, card.id(), new Loan.Item("E-1", null, null), new Desk.Librarian("librarian.lhu", true, true));
 
     assertThat(next(librarian, takeBack("E-1", ""))).contains("借出的，不能在這裡還");
     assertThat(cards.get(card.id()).hasLoansOut()).isTrue();
@@ -155,7 +156,7 @@ class DeskPagesTests extends StaffPageTest {
   void anItemOnAnotherCardIsNotLent() throws Exception {
     Card one = printedCard(HOME);
     Card other = printedCard(HOME);
-    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), "librarian.aeust", true);
+    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), new Desk.Librarian("librarian.aeust", true, true));
 
     assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
         .contains("這一件還登記在別的借書證上");

@@ -11,6 +11,7 @@ import org.libpass.card.Card;
 import org.libpass.card.CardApplications.Answer;
 import org.libpass.card.CardState;
 import org.libpass.card.Loan;
+import org.libpass.circulation.Desk;
 import org.libpass.ils.Standin;
 import org.libpass.process.Inbox;
 import org.libpass.reader.Activation;
@@ -194,7 +195,7 @@ class InboxPagesTests extends StaffPageTest {
   void anOverdueFollowUpNamesBookAndReaderAndHasNothingToDecide() throws Exception {
     Card card = printedCard(SCHOOL);
     Loan.Item item = new Loan.Item("LATE-" + card.slot(), "<i>遲到的書</i>", "圖書");
-    desk.lend(LENDER, card.id(), item, "librarian.uch", true);
+    desk.lend(LENDER, card.id(), item, new Desk.Librarian("librarian.uch", true, true));
     time.set(cards.get(card.id()).loans().get(0).returnBy().plusDays(1));
     timers.fireDue();
     String path = "/inbox/" + task(SCHOOL, card.id()).id();
@@ -204,7 +205,7 @@ class InboxPagesTests extends StaffPageTest {
         .doesNotContain("/approve");
     assertThat(next(librarian, send(librarian, path + "/approve"))).contains("不需要同意或不同意");
 
-    desk.takeBack(LENDER, item.barcode(), "librarian.uch");
+    desk.takeBack(LENDER, item.barcode(), Desk.Librarian.of("librarian.uch").withoutSystem());
     assertThat(inbox.open(SCHOOL)).noneMatch(task -> task.subject().equals(card.id()));
   }
 

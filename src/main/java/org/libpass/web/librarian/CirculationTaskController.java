@@ -1,0 +1,98 @@
+package org.libpass.web.librarian;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.libpass.circulation.Disagreement;
+import org.libpass.circulation.Disagreements;
+import org.libpass.circulation.Settling;
+import org.libpass.process.Inbox;
+import org.libpass.web.Flash;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Librarians settle disagreements and let slots go. */
+@Controller
+class CirculationTaskController {
+
+  private final Inbox inbox;
+  private final TaskGate gate;
+  private final TaskPages pages;
+  private final Disagreements disagreements;
+  private final Settling settling;
+
+  CirculationTaskController(
+      Inbox inbox,
+      TaskGate gate,
+      TaskPages pages,
+      Disagreements disagreements,
+      Settling settling) {
+    this.inbox = inbox;
+    this.gate = gate;
+    this.pages = pages;
+    this.disagreements = disagreements;
+    this.settling = settling;
+  }
+
+  @PostMapping("/inbox/{id}/settle")
+  String settle(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String id,
+      @Valid @ModelAttribute("form") SettleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.DISAGREEMENT);
+    Optional<String> stopped = gate.stopped(task, librarian, next);
+    if (stopped.isPresent() || task.isEmpty()) {
+      return stopped.orElse(TaskGate.INBOX);
+    }
+    Disagreement it = disagreements.get(task.get().subject());
+    Disagreement.Choice choice = form.choice();
+    if (choice != null && !it.kind().choices().contains(choice)) {
+      errors.rejectValue("choice", "disagreement.choice.required");
+    }
+    if (errors.hasErrors() || choice == null) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return pages.fill(task.get(), librarian, model);
+    }
+    String note = form.note().isEmpty() ? null : form.note();
+    if (disagreements.settle(it.id(), choice, librarian.username(), note)) {
+      Flash.done(next, "disagreement.settled", it.label());
+      return TaskGate.INBOX;
+    }
+    Flash.refused(next, "disagreement.changed");
+    return disagreements.get(it.id()).isOpen() ? TaskGate.TASK : TaskGate.INBOX;
+  }
+
+  @PostMapping("/inbox/{id}/let-go")
+  String letGo(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String id,
+      RedirectAttributes next) {
+    Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.RELEASE);
+    Optional<String> stopped = gate.stopped(task, librarian, next);
+    if (stopped.isPresent() || task.isEmpty()) {
+      return stopped.orElse(TaskGate.INBOX);
+    }
+    settling
+        .letGo(task.get().subject(), librarian.username())
+        .ifPresentOrElse(
+            slots -> Flash.done(next, "release.done", String.valueOf(slots)),
+            () -> Flash.note(next, "staff.inbox.gone"));
+    return TaskGate.INBOX;
+  }
+
+  private Optional<Inbox.Task> find(StaffPrincipal librarian, String id, Inbox.Kind kind) {
+    return inbox.find(librarian.ownSchool(), id).filter(task -> task.kind() == kind);
+  }
+}

@@ -10,11 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.libpass.card.SlotsInUse;
 import org.libpass.card.SlotsInUse.SlotInUse;
-import org.libpass.ils.Connections;
 import org.libpass.platform.TaipeiClock;
-import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
-import org.libpass.school.Schools;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +25,7 @@ public class CardCheck {
   /** No card more often than that, whoever asks. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  private final Schools schools;
-  private final Connections connections;
+  private final Lenders lenders;
   private final SlotsInUse slots;
   private final Watches watches;
   private final LenderRounds rounds;
@@ -37,21 +34,19 @@ public class CardCheck {
   private final TaipeiClock clock;
 
   CardCheck(
-      Schools schools,
-      Connections connections,
+      Lenders lenders,
       SlotsInUse slots,
       Watches watches,
       LenderRounds rounds,
       JdbcClient jdbc,
-      Executor detectionThreads,
+      @Qualifier("detectionThreads") Executor threads,
       TaipeiClock clock) {
-    this.schools = schools;
-    this.connections = connections;
+    this.lenders = lenders;
     this.slots = slots;
     this.watches = watches;
     this.rounds = rounds;
     this.jdbc = jdbc;
-    this.threads = detectionThreads;
+    this.threads = threads;
     this.clock = clock;
   }
 
@@ -86,19 +81,15 @@ public class CardCheck {
     if (again.isPresent()) {
       return new Checked.TooSoon(again.get());
     }
-    List<SchoolCode> lenders =
-        schools.all().stream()
-            .map(School::code)
-            .filter(lender -> connections.has(lender) && !lender.equals(slot.get().school()))
-            .toList();
+    List<SchoolCode> asked = lenders.connectedFor(slot.get().school());
     List<CompletableFuture<Boolean>> answers =
-        lenders.stream()
+        asked.stream()
             .map(lender -> CompletableFuture.supplyAsync(() -> ask(lender, slot.get()), threads))
             .toList();
     List<Boolean> answered = answers.stream().map(CompletableFuture::join).toList();
     List<SchoolCode> silent =
-        lenders.stream().filter(lender -> !answered.get(lenders.indexOf(lender))).toList();
-    return new Checked.Done(lenders.size() - silent.size(), silent);
+        asked.stream().filter(lender -> !answered.get(asked.indexOf(lender))).toList();
+    return new Checked.Done(asked.size() - silent.size(), silent);
   }
 
   private boolean ask(SchoolCode lender, SlotInUse slot) {

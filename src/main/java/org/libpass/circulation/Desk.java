@@ -10,7 +10,6 @@ import org.libpass.card.CardNumber;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
-import org.libpass.ils.Connections;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
 import org.libpass.policy.Policies;
@@ -37,7 +36,7 @@ public class Desk {
   private final Admission admission;
   private final SystemDesk system;
   private final SystemUndo systemUndo;
-  private final Connections connections;
+  private final Lenders lenders;
   private final TransactionOperations transaction;
   private final TaipeiClock clock;
 
@@ -48,7 +47,7 @@ public class Desk {
       Admission admission,
       SystemDesk system,
       SystemUndo systemUndo,
-      Connections connections,
+      Lenders lenders,
       TransactionOperations transaction,
       TaipeiClock clock) {
     this.cards = cards;
@@ -57,7 +56,7 @@ public class Desk {
     this.admission = admission;
     this.system = system;
     this.systemUndo = systemUndo;
-    this.connections = connections;
+    this.lenders = lenders;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -103,7 +102,7 @@ public class Desk {
     Reader reader = readers.get(card.reader());
     Decision decision = admission.preview(desk, card, reader);
     boolean undoable = card.lastStepAt(desk, clock.today()).isPresent();
-    return new CardInHand(card, reader, decision, undoable, connections.has(desk));
+    return new CardInHand(card, reader, decision, undoable, lenders.isConnected(desk));
   }
 
   /** The answer to an item that is to be lent. */
@@ -158,7 +157,7 @@ public class Desk {
    */
   @Transactional(propagation = Propagation.NEVER)
   public Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    if (connections.has(desk) && !by.byHand()) {
+    if (lenders.isConnected(desk) && !by.byHand()) {
       return system.lend(desk, cardId, item, by);
     }
     return transaction.execute(status -> lendByHand(desk, cardId, item, by));
@@ -221,7 +220,7 @@ public class Desk {
     }
     boolean charged =
         cards.get(found.get()).itemOut(desk, barcode).filter(Loan::inSystem).isPresent();
-    if (charged && connections.has(desk) && !by.byHand()) {
+    if (charged && lenders.isConnected(desk) && !by.byHand()) {
       return system.takeBack(desk, found.get(), barcode, by);
     }
     return transaction.execute(status -> takeBackByHand(desk, found.get(), barcode, by));
@@ -271,7 +270,7 @@ public class Desk {
       return new Undo.Answered(may);
     }
     Loan last = card.lastStepAt(desk, clock.today()).orElseThrow();
-    if (last.lastVia() == Loan.Via.SYSTEM && connections.has(desk)) {
+    if (last.lastVia() == Loan.Via.SYSTEM && lenders.isConnected(desk)) {
       Optional<Undo> obstacle = systemUndo.undo(card, last);
       if (obstacle.isPresent()) {
         return obstacle.get();

@@ -1,6 +1,7 @@
 package org.libpass.circulation;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,10 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inUse how long to wait between two questions about a card with books out there
  * @param borrowing the same about a card that is in use elsewhere, or that has just ended
  * @param unused the same about a card that nothing was borrowed on, in the opening hours
+ * @param byHand the codes of schools that lend by hand although they have a connection
  */
 @ConfigurationProperties("libpass.detection")
 record DetectionSettings(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("5m") Duration inUse,
     @DefaultValue("10m") Duration borrowing,
-    @DefaultValue("30m") Duration unused) {}
+    @DefaultValue("30m") Duration unused,
+    @DefaultValue Set<String> byHand) {
+
+  DetectionSettings {
+    byHand = Set.copyOf(byHand);
+  }
+}

@@ -1,8 +1,6 @@
 package org.libpass.circulation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,14 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.libpass.card.SlotsInUse;
 import org.libpass.card.SlotsInUse.SlotInUse;
-import org.libpass.ils.Connections;
 import org.libpass.platform.Lease;
 import org.libpass.platform.TaipeiClock;
-import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
-import org.libpass.school.Schools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -43,8 +39,7 @@ public class LoanDetection {
   /** Longer than a round can take: some 2,000 slots at a system that takes seconds for each. */
   private static final Duration AT_MOST = Duration.ofHours(3);
 
-  private final Schools schools;
-  private final Connections connections;
+  private final Lenders lenders;
   private final SlotsInUse slots;
   private final Watches watches;
   private final Rhythm rhythm;
@@ -56,25 +51,23 @@ public class LoanDetection {
   private final Set<SchoolCode> underWay = ConcurrentHashMap.newKeySet();
 
   LoanDetection(
-      Schools schools,
-      Connections connections,
+      Lenders lenders,
       SlotsInUse slots,
       Watches watches,
       Rhythm rhythm,
       LenderRounds rounds,
       DetectionSettings settings,
       Lease lease,
-      Executor detectionThreads,
+      @Qualifier("detectionThreads") Executor threads,
       TaipeiClock clock) {
-    this.schools = schools;
-    this.connections = connections;
+    this.lenders = lenders;
     this.slots = slots;
     this.watches = watches;
     this.rhythm = rhythm;
     this.rounds = rounds;
     this.settings = settings;
     this.lease = lease;
-    this.threads = detectionThreads;
+    this.threads = threads;
     this.clock = clock;
   }
 
@@ -92,9 +85,7 @@ public class LoanDetection {
 
   private List<CompletableFuture<Void>> start() {
     List<SlotInUse> all = slots.all();
-    return schools.all().stream()
-        .map(School::code)
-        .filter(connections::has)
+    return lenders.connected().stream()
         .map(lender -> CompletableFuture.runAsync(() -> round(lender, all), threads))
         .toList();
   }
@@ -131,7 +122,7 @@ public class LoanDetection {
             .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     LenderRounds.Round round = rounds.round(lender, due);
     List<CompletableFuture<Void>> helpers =
-        IntStream.range(1, connections.width(lender))
+        IntStream.range(1, lenders.width(lender))
             .mapToObj(each -> CompletableFuture.runAsync(round, threads))
             .toList();
     round.run();

@@ -16,12 +16,9 @@ import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.SlotsInUse;
 import org.libpass.circulation.SlotRelease.WaitingCard;
-import org.libpass.ils.Connections;
 import org.libpass.platform.Lease;
 import org.libpass.platform.TaipeiClock;
-import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
-import org.libpass.school.Schools;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +40,7 @@ public class Settling {
 
   private final Cards cards;
   private final SlotsInUse slots;
-  private final Schools schools;
-  private final Connections connections;
+  private final Lenders lenders;
   private final Watches watches;
   private final SlotDebts debts;
   private final SlotReleases releases;
@@ -57,8 +53,7 @@ public class Settling {
   Settling(
       Cards cards,
       SlotsInUse slots,
-      Schools schools,
-      Connections connections,
+      Lenders lenders,
       Watches watches,
       SlotDebts debts,
       SlotReleases releases,
@@ -69,8 +64,7 @@ public class Settling {
       TaipeiClock clock) {
     this.cards = cards;
     this.slots = slots;
-    this.schools = schools;
-    this.connections = connections;
+    this.lenders = lenders;
     this.watches = watches;
     this.debts = debts;
     this.releases = releases;
@@ -102,9 +96,7 @@ public class Settling {
     }
     Map<SchoolCode, Watch> known =
         watches.of(card.id()).stream().collect(Collectors.toMap(Watch::lender, Function.identity()));
-    return schools.all().stream()
-        .map(School::code)
-        .filter(lender -> !lender.equals(card.school()) && connections.has(lender))
+    return lenders.connectedFor(card.school()).stream()
         .filter(
             lender -> Optional.ofNullable(known.get(lender)).filter(it -> it.letsGo(ended)).isEmpty())
         .toList();

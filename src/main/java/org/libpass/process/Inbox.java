@@ -36,7 +36,7 @@ public class Inbox {
     /** A book is not back by its return-by date; the subject is the card. */
     OVERDUE("overdueFollowUp"),
     /** A card and a library system disagree; the subject is the disagreement. */
-    DISAGREEMENT("disagreement"),
+    DISAGREEMENT("findOut"),
     /** Slots wait for a lender that does not answer; the subject is the release. */
     RELEASE("slotRelease");
 

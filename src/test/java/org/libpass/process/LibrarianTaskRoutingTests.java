@@ -43,7 +43,7 @@ class LibrarianTaskRoutingTests {
   }
 
   private static List<Route> disagreements() {
-    return routes("disagreement", "disagreement", "disagreements");
+    return routes("disagreement", "findOut", "disagreements");
   }
 
   private static List<Route> releases() {

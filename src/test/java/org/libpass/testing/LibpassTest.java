@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
       "spring.task.scheduling.enabled=false",
       "libpass.rules.poll=1h",
       "libpass.mail.interval=1h",
+      "libpass.detection.enabled=false",
       // At the end of the run every context closes at once; nobody waits for an answer any more.
       "server.shutdown=immediate"
     })

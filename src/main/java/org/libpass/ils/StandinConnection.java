@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param port a free port chosen at start; ask again after the application was stopped and started
  * @param user to log in with, null where the system wants no login
  * @param password to log in with, null where the system wants no login
+ * @param promptsLogin whether it asks for both by prompts before SIP2 begins
  * @param institution the institution id
  * @param crlf whether replies end in CR and LF, not in CR alone
  * @param answersStatus whether a status request may be sent at all
@@ -27,6 +28,7 @@ public record StandinConnection(
     int port,
     @Nullable String user,
     @Nullable String password,
+    boolean promptsLogin,
     String institution,
     Charset charset,
     boolean crlf,

@@ -6,6 +6,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.libpass.ils.sip2.NoSchoolRests;
 import org.libpass.process.Timers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @TestClock
 @Import({People.class, Timers.class})
+@ExtendWith(NoSchoolRests.class)
 public @interface LibpassTest {
 
   /** Whether a server listens, for tests that speak HTTP with it. */

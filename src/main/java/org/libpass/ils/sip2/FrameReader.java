@@ -63,6 +63,15 @@ final class FrameReader {
     }
   }
 
+  /** The next byte, for what is said before the first message. */
+  char nextByte(BeforeRead beforeRead) throws IOException, Sip2Exception {
+    if (start == end) {
+      beforeRead.run();
+      fill();
+    }
+    return (char) (buffer[start++] & 0xFF);
+  }
+
   /**
    * Makes sure that nothing came after the last message but the line feed of a CRLF: a late or
    * doubled reply would be taken for the answer to the next request, and so on for ever.

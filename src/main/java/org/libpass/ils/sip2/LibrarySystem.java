@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections how many there may be at once, 1 or 2
  * @param user the platform's account there, null for a system that wants no login
  * @param loginLocation the place that goes with the login
+ * @param loginPrompts whether the system asks for user and password before SIP2 begins, as a
+ *     terminal does
  * @param institution what the system calls itself
  * @param location where a book is checked in
  * @param asksStatus whether the status is asked after the login
@@ -44,6 +46,7 @@ record LibrarySystem(
     @Nullable String user,
     @Nullable Secret password,
     @Nullable String loginLocation,
+    @DefaultValue("false") boolean loginPrompts,
     @DefaultValue("") String institution,
     @Nullable Secret terminalPassword,
     @DefaultValue("") String location,
@@ -107,7 +110,7 @@ record LibrarySystem(
       throw new IllegalStateException(
           name + (user == null ? ".user" : ".password") + " is missing: a login takes both");
     }
-    return new Sip2Settings.Login(user, password, loginLocation);
+    return new Sip2Settings.Login(user, password, loginLocation, loginPrompts);
   }
 
   private static List<Place> places(String name, List<String> fields) {

@@ -86,7 +86,8 @@ final class LibrarySystems implements Function<SchoolCode, @Nullable Sip2Setting
     Sip2Settings.Login login =
         standin.user() == null || standin.password() == null
             ? null
-            : new Sip2Settings.Login(standin.user(), new Secret(standin.password()), null);
+            : new Sip2Settings.Login(
+                standin.user(), new Secret(standin.password()), null, standin.promptsLogin());
     return new Sip2Settings(
         Endpoint.plain(standin.host(), standin.port()),
         new Dialect(

@@ -48,7 +48,8 @@ final class RequestWriter {
     return out.toByteArray();
   }
 
-  private static byte[] encode(Field field, Charset charset) throws NotSendable {
+  /** The bytes of one value. */
+  static byte[] encode(Field field, Charset charset) throws NotSendable {
     if (field.value().codePoints().anyMatch(Character::isISOControl)) {
       throw new NotSendable(field.code(), "control character");
     }

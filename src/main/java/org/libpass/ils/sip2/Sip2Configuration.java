@@ -14,10 +14,14 @@ class Sip2Configuration {
 
   @Bean
   Sip2Lines sip2Lines(
-      Environment environment, TaipeiClock clock, ObjectProvider<Standin> standins) {
+      Environment environment,
+      TaipeiClock clock,
+      HealthRecords records,
+      ObjectProvider<Standin> standins) {
     return new Sip2Lines(
         LibrarySystems.of(environment, clock, standins.getIfAvailable()),
         clock,
-        (SSLSocketFactory) SSLSocketFactory.getDefault());
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        records);
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -22,28 +23,35 @@ final class Sip2Connection implements AutoCloseable {
   private final Sip2Settings settings;
   private final TaipeiClock clock;
   private final Socket socket;
+  private final LongConsumer took;
   private final OutputStream out;
   private final FrameReader in;
   private int sequence;
   private boolean closed;
   private long usedAt = System.nanoTime();
 
-  private Sip2Connection(Sip2Settings settings, TaipeiClock clock, Socket socket)
+  private Sip2Connection(Sip2Settings settings, TaipeiClock clock, Socket socket, LongConsumer took)
       throws IOException {
     this.settings = settings;
     this.clock = clock;
     this.socket = socket;
+    this.took = took;
     this.out = socket.getOutputStream();
     this.in = new FrameReader(socket.getInputStream());
   }
 
-  /** A connection on which the login is done and the status asked, in this order. */
-  static Sip2Connection open(Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls)
+  /**
+   * A connection on which the login is done and the status asked, in this order.
+   *
+   * @param took is told of each answer how long it took, in nanoseconds
+   */
+  static Sip2Connection open(
+      Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls, LongConsumer took)
       throws Sip2Exception {
     Socket socket = connect(settings.endpoint(), tls);
     Sip2Connection connection;
     try {
-      connection = new Sip2Connection(settings, clock, socket);
+      connection = new Sip2Connection(settings, clock, socket, took);
     } catch (IOException broken) {
       close(socket);
       throw new Sip2Exception(Problem.CONNECT, "no connection", broken);
@@ -63,7 +71,7 @@ final class Sip2Connection implements AutoCloseable {
   private void begin() throws Sip2Exception {
     Sip2Settings.Login login = settings.login();
     try {
-      if (login != null && !ask(new Login(login)).ok()) {
+      if (login != null && !isLetIn(login)) {
         throw new Sip2Exception(Problem.LOGIN_REFUSED, "the system refuses our login");
       }
       if (settings.dialect().asksStatus() && !ask(new Status()).online()) {
@@ -71,6 +79,19 @@ final class Sip2Connection implements AutoCloseable {
       }
     } catch (NotSendable ours) {
       throw new Sip2Exception(Problem.SETTINGS, String.valueOf(ours.getMessage()));
+    }
+  }
+
+  private boolean isLetIn(Sip2Settings.Login login) throws Sip2Exception, NotSendable {
+    if (!login.prompted()) {
+      return ask(new Login(login)).ok();
+    }
+    try {
+      return new PromptedLogin(in, out, settings).isLetIn(login, patience());
+    } catch (SocketTimeoutException silent) {
+      throw new Sip2Exception(Problem.TIMEOUT, "no prompt for the login");
+    } catch (IOException broken) {
+      throw new Sip2Exception(Problem.CLOSED, "at the prompts of the login", broken);
     }
   }
 
@@ -106,10 +127,11 @@ final class Sip2Connection implements AutoCloseable {
       throw new Sip2Exception(Problem.CLOSED, "closed before");
     }
     in.expectNothing();
+    long sentAt = System.nanoTime();
     out.write(line);
     out.flush();
-    long until = System.nanoTime() + settings.endpoint().readTimeout().toNanos();
-    byte[] frame = in.next(() -> waitUntil(until));
+    byte[] frame = in.next(patience());
+    took.accept(System.nanoTime() - sentAt);
     R reply = Answers.read(frame, settings.dialect().charset(), sequence, request);
     // Two messages where one was asked for: which of them is the answer can't be known.
     in.expectNothing();
@@ -117,6 +139,11 @@ final class Sip2Connection implements AutoCloseable {
   }
 
   /** The time is for the whole answer: a system that drips a byte now and then is slow too. */
+  private FrameReader.BeforeRead patience() {
+    long until = System.nanoTime() + settings.endpoint().readTimeout().toNanos();
+    return () -> waitUntil(until);
+  }
+
   private void waitUntil(long until) throws IOException {
     long left = until - System.nanoTime();
     if (left <= 0) {

@@ -2,6 +2,8 @@ package org.libpass.ils.sip2;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.libpass.ils.ConnectionTrouble;
 
 /** No answer, or none that could be trusted. Its text carries no value of any field. */
 final class Sip2Exception extends Exception {
@@ -11,41 +13,54 @@ final class Sip2Exception extends Exception {
   /** What kind of failure it is. */
   enum Problem {
     /** The school's settings can't be sent as they are. */
-    SETTINGS,
+    SETTINGS(ConnectionTrouble.SETTINGS),
     /** No connection could be opened. */
-    CONNECT,
+    CONNECT(ConnectionTrouble.UNREACHABLE),
     /** Too many ask this school at once. */
-    BUSY,
+    BUSY(null),
+    /** It failed often of late and is left alone for a while. */
+    RESTING(null),
     /** The system refuses our login. */
-    LOGIN_REFUSED,
+    LOGIN_REFUSED(ConnectionTrouble.LOGIN_REFUSED),
     /** The system says that it is offline. */
-    OFFLINE,
+    OFFLINE(ConnectionTrouble.OFFLINE),
     /** No whole answer in time. */
-    TIMEOUT,
+    TIMEOUT(ConnectionTrouble.SILENT),
     /** The connection ended before the answer did. */
-    CLOSED,
+    CLOSED(ConnectionTrouble.CUT),
     /** The answer is longer than any real one. */
-    TOO_LONG,
+    TOO_LONG(ConnectionTrouble.GARBLED),
     /** There is more than the answer. */
-    LEFTOVER,
+    LEFTOVER(ConnectionTrouble.GARBLED),
     /** The bytes don't add up to the checksum. */
-    CHECKSUM,
+    CHECKSUM(ConnectionTrouble.GARBLED),
     /** Bytes that are not of the school's charset. */
-    CHARSET,
+    CHARSET(ConnectionTrouble.CHARSET),
     /** Not built as the standard says. */
-    MALFORMED,
+    MALFORMED(ConnectionTrouble.GARBLED),
     /** The answer to an earlier request. */
-    SEQUENCE,
+    SEQUENCE(ConnectionTrouble.OTHER_ANSWER),
     /** The answer to another kind of request. */
-    WRONG_REPLY,
+    WRONG_REPLY(ConnectionTrouble.GARBLED),
     /** A field that decides is there twice. */
-    REPEATED,
+    REPEATED(ConnectionTrouble.GARBLED),
     /** The answer is about another reader or item, or doesn't say about which. */
-    SOMEONE_ELSE,
+    SOMEONE_ELSE(ConnectionTrouble.OTHER_ANSWER),
     /** The answer leaves out what was asked for. */
-    UNSAID,
+    UNSAID(null),
     /** The system does not serve this patron, or does not know it. */
-    NOT_VALID
+    NOT_VALID(null);
+
+    private final @Nullable ConnectionTrouble trouble;
+
+    Problem(@Nullable ConnectionTrouble trouble) {
+      this.trouble = trouble;
+    }
+
+    /** What is wrong with the connection, null where it is not the connection that is wrong. */
+    @Nullable ConnectionTrouble trouble() {
+      return trouble;
+    }
   }
 
   private final Problem problem;

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.sip2.Sip2Exception.Problem;
@@ -22,6 +23,7 @@ final class Sip2Line {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Sip2Settings settings;
+  private final LineHealth health;
   private final TaipeiClock clock;
   private final SSLSocketFactory tls;
   private final Duration idleLimit;
@@ -35,12 +37,18 @@ final class Sip2Line {
     T on(Sip2Connection connection) throws Sip2Exception, NotSendable;
   }
 
-  Sip2Line(Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls) {
-    this(settings, clock, tls, IDLE);
+  Sip2Line(Sip2Settings settings, LineHealth health, TaipeiClock clock, SSLSocketFactory tls) {
+    this(settings, health, clock, tls, IDLE);
   }
 
-  Sip2Line(Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls, Duration idleLimit) {
+  Sip2Line(
+      Sip2Settings settings,
+      LineHealth health,
+      TaipeiClock clock,
+      SSLSocketFactory tls,
+      Duration idleLimit) {
     this.settings = settings;
+    this.health = health;
     this.clock = clock;
     this.tls = tls;
     this.idleLimit = idleLimit;
@@ -49,6 +57,10 @@ final class Sip2Line {
 
   Sip2Settings settings() {
     return settings;
+  }
+
+  LineHealth health() {
+    return health;
   }
 
   /**
@@ -66,10 +78,29 @@ final class Sip2Line {
    */
   <T> T fresh(Work<T> work) throws Sip2Exception, NotSendable {
     enter();
-    try (Sip2Connection connection = open()) {
-      return work.on(connection);
+    try {
+      return health.guarded(() -> onNew(work));
     } finally {
       leave(null);
+    }
+  }
+
+  /**
+   * As {@link #fresh}, also while the system rests, and without taking note of what comes of it:
+   * for somebody who has come to see what is wrong.
+   */
+  <T> T tried(Work<T> work) throws Sip2Exception, NotSendable {
+    enter();
+    try {
+      return onNew(work);
+    } finally {
+      leave(null);
+    }
+  }
+
+  private <T> T onNew(Work<T> work) throws Sip2Exception, NotSendable {
+    try (Sip2Connection connection = open()) {
+      return work.on(connection);
     }
   }
 
@@ -80,23 +111,30 @@ final class Sip2Line {
    */
   <T> T pooled(Work<T> read) throws Sip2Exception, NotSendable {
     enter();
-    Sip2Connection connection = takeIdle();
+    AtomicReference<@Nullable Sip2Connection> connection = new AtomicReference<>(takeIdle());
     try {
-      if (connection != null) {
-        try {
-          return read.on(connection);
-        } catch (Sip2Exception broken) {
-          if (broken.problem() == Problem.TIMEOUT) {
-            throw broken;
-          }
-          connection.close();
-        }
-      }
-      connection = open();
-      return read.on(connection);
+      return health.guarded(() -> onUsed(connection, read));
     } finally {
-      leave(connection);
+      leave(connection.get());
     }
+  }
+
+  private <T> T onUsed(AtomicReference<@Nullable Sip2Connection> connection, Work<T> read)
+      throws Sip2Exception, NotSendable {
+    Sip2Connection used = connection.get();
+    if (used != null) {
+      try {
+        return read.on(used);
+      } catch (Sip2Exception broken) {
+        if (broken.problem() == Problem.TIMEOUT) {
+          throw broken;
+        }
+        used.close();
+      }
+    }
+    Sip2Connection another = open();
+    connection.set(another);
+    return read.on(another);
   }
 
   /** Closes what waits, and lets nothing wait any more. */
@@ -112,7 +150,7 @@ final class Sip2Line {
         idle.removeLast().close();
       }
     }
-    return Sip2Connection.open(settings, clock, tls);
+    return Sip2Connection.open(settings, clock, tls, health::took);
   }
 
   private void enter() throws Sip2Exception {

@@ -1,6 +1,7 @@
 package org.libpass.ils.sip2;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,6 +20,8 @@ final class Sip2Lines implements Connections, AutoCloseable {
   private final Function<SchoolCode, @Nullable Sip2Settings> settings;
   private final TaipeiClock clock;
   private final SSLSocketFactory tls;
+  private final HealthRecords records;
+  private final Map<SchoolCode, LineHealth> health = new ConcurrentHashMap<>();
   private final Map<SchoolCode, Sip2Line> lines = new ConcurrentHashMap<>();
 
   /**
@@ -27,7 +30,9 @@ final class Sip2Lines implements Connections, AutoCloseable {
   Sip2Lines(
       Function<SchoolCode, @Nullable Sip2Settings> settings,
       TaipeiClock clock,
-      SSLSocketFactory tls) {
+      SSLSocketFactory tls,
+      HealthRecords records) {
+    this.records = records;
     this.settings = settings;
     this.clock = clock;
     this.tls = tls;
@@ -47,19 +52,28 @@ final class Sip2Lines implements Connections, AutoCloseable {
           if (line != null) {
             line.end();
           }
-          return new Sip2Line(now, clock, tls);
+          return new Sip2Line(now, health(school), clock, tls);
         });
   }
 
   @Override
   public boolean has(SchoolCode school) {
-    return settings.apply(school) != null;
+    return settings(school).isPresent();
   }
 
   @Override
   public int width(SchoolCode school) {
-    Sip2Settings now = settings.apply(school);
-    return now == null ? 0 : now.endpoint().connections();
+    return settings(school).map(now -> now.endpoint().connections()).orElse(0);
+  }
+
+  /** How the school's system is spoken with, empty for a school without a connection. */
+  Optional<Sip2Settings> settings(SchoolCode school) {
+    return Optional.ofNullable(settings.apply(school));
+  }
+
+  /** How the school's system has answered. */
+  LineHealth health(SchoolCode school) {
+    return health.computeIfAbsent(school, code -> new LineHealth(code, clock, records));
   }
 
   TaipeiClock clock() {

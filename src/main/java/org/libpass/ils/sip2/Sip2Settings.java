@@ -136,8 +136,19 @@ public record Sip2Settings(
     }
   }
 
-  /** The account of the platform itself at the library system. */
-  public record Login(String user, Secret password, @Nullable String location) {}
+  /**
+   * The account of the platform itself at the library system.
+   *
+   * @param prompted whether it asks for both with {@code login:} and {@code password:}, as a
+   *     terminal does, before SIP2 begins; then no login message is sent
+   */
+  public record Login(String user, Secret password, @Nullable String location, boolean prompted) {
+
+    /** With a login message. */
+    public Login(String user, Secret password, @Nullable String location) {
+      this(user, password, location, false);
+    }
+  }
 
   /**
    * What goes with every request.
@@ -184,6 +195,12 @@ public record Sip2Settings(
       Matcher form = FORM.matcher(text);
       demand(form.matches(), "'" + text + "' is no field; PA or AF#2 are");
       return new Place(form.group(1), form.group(2) == null ? 1 : Integer.parseInt(form.group(2)));
+    }
+
+    /** As {@link #of} reads it. */
+    @Override
+    public String toString() {
+      return nth == 1 ? code : code + "#" + nth;
     }
   }
 

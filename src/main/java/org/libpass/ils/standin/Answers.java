@@ -40,9 +40,14 @@ final class Answers {
 
   /** Whether the login is right. */
   boolean admits(Request request, StandinFault fault) {
+    return admits(request.field("CN"), request.field("CO"), fault);
+  }
+
+  /** Whether the login is right. */
+  boolean admits(String user, String password, StandinFault fault) {
     return fault != StandinFault.REFUSES_LOGIN
-        && request.field("CN").equals(Settings.USER)
-        && request.field("CO").equals(Settings.password(school));
+        && user.equals(Settings.USER)
+        && password.equals(Settings.password(school));
   }
 
   private Optional<Reply> status(boolean loggedIn) {

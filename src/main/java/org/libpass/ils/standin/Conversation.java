@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.libpass.ils.StandinFault;
 
 /** One connection: requests are answered one after the other until either side closes it. */
@@ -35,10 +36,42 @@ final class Conversation {
     socket.setSoTimeout(Math.toIntExact(IDLE.toMillis()));
     socket.setTcpNoDelay(true);
     InputStream in = new BufferedInputStream(socket.getInputStream());
+    if (server.dialect().has(Habit.PROMPTS_LOGIN) && !promptsLogin(in)) {
+      return;
+    }
     byte[] line = Request.next(in);
     while (line != null && turn(line)) {
       line = Request.next(in);
     }
+  }
+
+  /** Asks for user and password as a terminal does; false when the connection ends here. */
+  private boolean promptsLogin(InputStream in) throws IOException, InterruptedException {
+    for (int strikes = 0; strikes < 3; strikes++) {
+      String user = prompted("login: ", in);
+      String password = prompted("password: ", in);
+      if (user == null || password == null) {
+        return false;
+      }
+      loggedIn = server.answers().admits(user, password, server.fault());
+      if (loggedIn) {
+        say("Login OK. Initiating SIP\r\n");
+        return true;
+      }
+      say("Invalid login\r\n");
+    }
+    return false;
+  }
+
+  private @Nullable String prompted(String prompt, InputStream in)
+      throws IOException, InterruptedException {
+    say(prompt);
+    byte[] line = Request.next(in);
+    return line == null ? null : new String(line, server.dialect().charset()).strip();
+  }
+
+  private void say(String text) throws IOException, InterruptedException {
+    send(text.getBytes(StandardCharsets.US_ASCII), server.fault());
   }
 
   /** Answers; false when the connection ends here. */

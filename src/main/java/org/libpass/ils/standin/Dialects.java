@@ -74,6 +74,7 @@ final class Dialects {
           Map.entry("CGUST", REVERSED.with(Habit.HOLDS_BY_TITLE)),
           Map.entry("NANYA", PLAIN.with(Habit.NO_STATUS)),
           Map.entry("MUST", UNSEPARATED.with(Habit.NO_LOGIN)),
+          Map.entry("THTU", PLAIN.with(Habit.PROMPTS_LOGIN)),
           Map.entry("NTUNHS", PLAIN.with(Habit.EXACT_CASE)),
           Map.entry("CHIHLEE", PLAIN.with(Habit.EXPIRED_INVALID)),
           Map.entry("HWU", REVERSED.with(Habit.NO_AMOUNT)),

@@ -18,6 +18,8 @@ enum Habit {
   NO_STATUS,
   /** Trusts whoever reaches it and wants no login. */
   NO_LOGIN,
+  /** Asks for user and password by prompts, as a terminal does, and then speaks SIP2. */
+  PROMPTS_LOGIN,
   /** Leaves the amount owed out when it is zero. */
   NO_ZERO_AMOUNT,
   /** Says how many fines there are and never how much. */

@@ -33,6 +33,7 @@ final class Settings {
         port,
         login ? USER : null,
         login ? password(school) : null,
+        dialect.has(Habit.PROMPTS_LOGIN),
         school.value(),
         dialect.charset(),
         dialect.has(Habit.CRLF),

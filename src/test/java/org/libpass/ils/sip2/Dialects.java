@@ -76,7 +76,10 @@ final class Dialects {
   static Sip2Lines lines(Sip2Settings settings) {
     Function<SchoolCode, Sip2Settings> lookup = school -> SCHOOL.equals(school) ? settings : null;
     return new Sip2Lines(
-        lookup, new TestTime().clock(), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        lookup,
+        new TestTime().clock(),
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        new KeptHealth());
   }
 
   static Sip2Ils ils(Sip2Settings settings) {
@@ -90,6 +93,9 @@ final class Dialects {
   /** A connection over which the login is done. */
   static Sip2Connection connection(Sip2Settings settings) throws Sip2Exception {
     return Sip2Connection.open(
-        settings, new TestTime().clock(), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        settings,
+        new TestTime().clock(),
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        nanos -> {});
   }
 }

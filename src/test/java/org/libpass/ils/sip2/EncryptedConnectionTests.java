@@ -125,6 +125,6 @@ class EncryptedConnectionTests {
     Endpoint endpoint =
         new Endpoint(host, peer.port(), true, 2, Duration.ofSeconds(4), Duration.ofSeconds(4));
     return Sip2Connection.open(
-        Dialects.simple(peer.port()).with(endpoint), new TestTime().clock(), tls);
+        Dialects.simple(peer.port()).with(endpoint), new TestTime().clock(), tls, nanos -> {});
   }
 }

@@ -59,6 +59,7 @@ class LibrarySystemsTests {
             "user=libpass",
             "password=gate-7",
             "login-location=desk",
+            "login-prompts=true",
             "institution=北科",
             "terminal-password=gate-8",
             "location=main",
@@ -83,7 +84,7 @@ class LibrarySystemsTests {
                     Duration.ofSeconds(2),
                     Duration.ofMillis(1500)),
                 new Dialect(Dialects.BIG5, Terminator.CRLF, false, true, HoldList.ALL),
-                new Sip2Settings.Login("libpass", new Secret("gate-7"), "desk"),
+                new Sip2Settings.Login("libpass", new Secret("gate-7"), "desk", true),
                 new Terminal("北科", new Secret("gate-8"), "main"),
                 new FieldMap(
                     List.of(Place.of("PE")),

@@ -131,6 +131,10 @@ class Sip2LineTests {
     Sip2Settings settings =
         Dialects.simple(peer.port()).with(Dialects.endpoint(peer.port(), Duration.ofMillis(500)));
     return new Sip2Line(
-        settings, new TestTime().clock(), (SSLSocketFactory) SSLSocketFactory.getDefault(), idle);
+        settings,
+        new LineHealth(Dialects.SCHOOL, new TestTime().clock(), new KeptHealth()),
+        new TestTime().clock(),
+        (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        idle);
   }
 }

@@ -26,6 +26,10 @@ final class RawClient implements AutoCloseable {
   /** A client that has logged in, where that is wanted. */
   static RawClient loggedIn(StandinConnection connection) throws IOException {
     RawClient client = new RawClient(connection);
+    if (connection.promptsLogin()) {
+      client.answerPrompts(connection);
+      return client;
+    }
     if (connection.user() != null) {
       String login = "9300CN" + connection.user() + "|CO" + connection.password() + "|";
       if (!client.ask(login).startsWith("941")) {
@@ -33,6 +37,27 @@ final class RawClient implements AutoCloseable {
       }
     }
     return client;
+  }
+
+  private void answerPrompts(StandinConnection connection) throws IOException {
+    prompt("login: ");
+    send(connection.user() + "\r");
+    prompt("password: ");
+    send(connection.password() + "\r");
+    if (!line().equals("Login OK. Initiating SIP")) {
+      throw new IOException("Not logged in");
+    }
+  }
+
+  /** Reads a prompt, which no line ends. */
+  void prompt(String expected) throws IOException {
+    StringBuilder said = new StringBuilder();
+    while (said.length() < expected.length()) {
+      said.append((char) read());
+    }
+    if (!said.toString().equals(expected)) {
+      throw new IOException("Not the prompt that was expected: " + said);
+    }
   }
 
   void patience(int millis) throws IOException {

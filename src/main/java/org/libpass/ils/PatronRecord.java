@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param finesOwed unpaid fines and fees in New Taiwan dollars, zero or more
  * @param overdue the overdue items as far as the system names them, never null
  * @param holdShelf items that wait to be picked up, never null
+ * @param requests what came from another library for the reader and waits to be picked up: titles,
+ *     or whatever the system words it as; empty also where a system tells of none, never null
  * @param askedAt when the system gave this answer
  */
 public record PatronRecord(
@@ -33,10 +35,40 @@ public record PatronRecord(
     @Nullable BigDecimal finesOwed,
     List<ChargedItem> overdue,
     List<ChargedItem> holdShelf,
+    List<String> requests,
     Instant askedAt) {
 
   public PatronRecord {
     overdue = List.copyOf(overdue);
     holdShelf = List.copyOf(holdShelf);
+    requests = List.copyOf(requests);
+  }
+
+  /** What a system said that tells of no requests to other libraries. */
+  public PatronRecord(
+      String readerNumber,
+      String name,
+      @Nullable String identity,
+      @Nullable String unit,
+      @Nullable LocalDate expiry,
+      @Nullable String email,
+      @Nullable Integer overdueItems,
+      @Nullable BigDecimal finesOwed,
+      List<ChargedItem> overdue,
+      List<ChargedItem> holdShelf,
+      Instant askedAt) {
+    this(
+        readerNumber,
+        name,
+        identity,
+        unit,
+        expiry,
+        email,
+        overdueItems,
+        finesOwed,
+        overdue,
+        holdShelf,
+        List.of(),
+        askedAt);
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiryField the field in which a patron's expiry stands, null for none
  * @param identityField the field in which the kind of patron stands
  * @param unitField the field in which department or office stands; {@code AF} is the second AF
+ * @param requestsField the field that comes once for each request to another library that has
+ *     arrived, null for none
  * @param holdListIsShelf whether the list of holds names waiting items only, not every open hold
  * @param accountsMayDiffer whether the system may answer a typed account with the number it knows
  *     the patron by
@@ -36,6 +38,7 @@ public record StandinConnection(
     @Nullable String expiryField,
     String identityField,
     String unitField,
+    @Nullable String requestsField,
     boolean holdListIsShelf,
     boolean accountsMayDiffer,
     @Nullable String slotPassword) {}

@@ -57,7 +57,9 @@ public record Todo(
     /** The activation was refused on {@code day}; the reader may ask again. */
     ACTIVATION_REFUSED,
     /** An item waits at the home library. */
-    HOLD_SHELF
+    HOLD_SHELF,
+    /** What was asked for from another library ({@code title}) waits at the home library. */
+    REQUEST_ARRIVED
   }
 
   /** The key of its sentence. */

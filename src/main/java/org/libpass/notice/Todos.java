@@ -121,6 +121,7 @@ public class Todos {
       list.add(figure(Kind.FINE, school, fines));
     }
     home.holdShelf().forEach(item -> list.add(item(Kind.HOLD_SHELF, item, school, null, null)));
+    home.requests().forEach(words -> list.add(request(words, school)));
   }
 
   private static Todo overdueAtHome(ChargedItem item, SchoolCode school, LocalDate today) {
@@ -139,6 +140,10 @@ public class Todos {
     String title = item.title();
     String label = title == null || title.isBlank() ? item.barcode() : title;
     return new Todo(kind, label, item.barcode(), school, day, days, null, null, null);
+  }
+
+  private static Todo request(String words, SchoolCode school) {
+    return new Todo(Kind.REQUEST_ARRIVED, words, null, school, null, null, null, null, null);
   }
 
   private static Todo figure(Kind kind, SchoolCode school, BigDecimal amount) {

@@ -13,6 +13,7 @@ import org.libpass.ils.ChargedItem;
  * @param finesOwed unpaid fines in New Taiwan dollars, null when unknown
  * @param overdue the overdue items as far as they are named
  * @param holdShelf items that wait for pickup
+ * @param requests what came from another library and waits for pickup, in words
  * @param askedAt when the system answered
  */
 public record HomeRecord(
@@ -20,4 +21,5 @@ public record HomeRecord(
     @Nullable BigDecimal finesOwed,
     List<ChargedItem> overdue,
     List<ChargedItem> holdShelf,
+    List<String> requests,
     Instant askedAt) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.ChargedItem;
 import org.libpass.ils.PatronRecord;
@@ -89,6 +90,7 @@ public class Reader {
     homeItems = new ArrayList<>();
     record.overdue().forEach(item -> homeItems.add(HomeItem.of(HomeItem.Kind.OVERDUE, item)));
     record.holdShelf().forEach(item -> homeItems.add(HomeItem.of(HomeItem.Kind.HOLD_SHELF, item)));
+    record.requests().forEach(words -> homeItems.add(HomeItem.request(words)));
   }
 
   void speak(Locale preferred) {
@@ -190,14 +192,16 @@ public class Reader {
         finesOwed,
         items(HomeItem.Kind.OVERDUE),
         items(HomeItem.Kind.HOLD_SHELF),
+        of(HomeItem.Kind.REQUEST).map(HomeItem::words).toList(),
         askedAt);
   }
 
   private List<ChargedItem> items(HomeItem.Kind kind) {
-    return homeItems.stream()
-        .filter(item -> item.kind() == kind)
-        .map(HomeItem::toChargedItem)
-        .toList();
+    return of(kind).map(HomeItem::toChargedItem).toList();
+  }
+
+  private Stream<HomeItem> of(HomeItem.Kind kind) {
+    return homeItems.stream().filter(item -> item.kind() == kind);
   }
 
   /** The name for eyes that need not know it: 王○明, 林○. */

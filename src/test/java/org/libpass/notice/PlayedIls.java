@@ -33,6 +33,18 @@ class PlayedIls implements Ils {
       BigDecimal fines,
       List<ChargedItem> overdue,
       List<ChargedItem> holdShelf) {
+    says(number, name, email, overdueItems, fines, overdue, holdShelf, List.of());
+  }
+
+  void says(
+      String number,
+      String name,
+      String email,
+      Integer overdueItems,
+      BigDecimal fines,
+      List<ChargedItem> overdue,
+      List<ChargedItem> holdShelf,
+      List<String> requests) {
     records.put(
         number,
         new PatronRecord(
@@ -46,6 +58,7 @@ class PlayedIls implements Ils {
             fines,
             overdue,
             holdShelf,
+            requests,
             clock.instant()));
   }
 

@@ -216,6 +216,11 @@ class TodosTests {
                     0, BigDecimal.ZERO, List.of(), List.of(new ChargedItem("H3", "莊子", null))),
             "HOLD_SHELF 莊子 H3 NTUT"),
         row(
+            "what came from another library, in however many words",
+            it -> it.arrived(List.of("老殘遊記（影印本）", "𠮷".repeat(200))),
+            "REQUEST_ARRIVED 老殘遊記（影印本） NTUT",
+            "REQUEST_ARRIVED " + "𠮷".repeat(150) + " NTUT"),
+        row(
             "everything at once",
             it -> {
               UUID reader =
@@ -321,6 +326,14 @@ class TodosTests {
 
   private Card card(UUID reader) {
     return visits.cards.ofReader(reader).get(0);
+  }
+
+  /** An active reader for whom this came from other libraries. */
+  private UUID arrived(List<String> requests) {
+    UUID reader = visits.active();
+    String number = visits.readers.get(reader).number();
+    visits.ils.says(number, "王小明", "", 0, BigDecimal.ZERO, List.of(), List.of(), requests);
+    return visits.signsInAgain(number, Locale.TAIWAN);
   }
 
   /** An active reader of whom the home library says this. */

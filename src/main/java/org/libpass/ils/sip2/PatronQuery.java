@@ -2,6 +2,7 @@ package org.libpass.ils.sip2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.ChargedItem;
 import org.libpass.ils.PatronRecord;
@@ -16,6 +17,9 @@ final class PatronQuery {
 
   /** Of so many items of a list title and due date are asked; a reader doesn't wait for more. */
   private static final int ITEMS = 10;
+
+  /** What may be a barcode, where words may stand as well. */
+  private static final Pattern BARCODE = Pattern.compile("(?=.*\\d)[\\x21-\\x7E]{3,60}");
 
   private final Sip2Connection connection;
   private final Sip2Settings settings;
@@ -60,7 +64,25 @@ final class PatronQuery {
         holds == null
             ? List.of()
             : items(holds.items(), settings.dialect().holds() == HoldList.ALL),
+        requests(fields, map.requests()),
         clock.instant());
+  }
+
+  /** What has arrived: the title where the system knows the value as a barcode, else the value. */
+  private List<String> requests(Fields fields, @Nullable String field) {
+    if (field == null) {
+      return List.of();
+    }
+    List<String> requests = new ArrayList<>();
+    int asked = 0;
+    for (String value : fields.all(field)) {
+      String words = value.strip();
+      boolean ask = BARCODE.matcher(words).matches() && asked++ < ITEMS;
+      ItemInformation.Reply item = ask ? ask(words) : null;
+      String title = item == null ? null : item.title();
+      requests.add(title == null ? words : title);
+    }
+    return requests;
   }
 
   /** The greater one where count and list differ, null where neither says anything. */

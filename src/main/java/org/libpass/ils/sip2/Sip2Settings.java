@@ -160,9 +160,16 @@ public record Sip2Settings(
   /**
    * Where in a patron's record the facts stand; the first place that has one counts. The name and
    * the numbers stand where the standard puts them.
+   *
+   * @param requests the field, two letters or digits, that comes once for each request to another
+   *     library that has arrived, with a barcode or in words; null where the system has none
    */
   public record FieldMap(
-      List<Place> expiry, List<Place> identity, List<Place> unit, List<Place> email) {
+      List<Place> expiry,
+      List<Place> identity,
+      List<Place> unit,
+      List<Place> email,
+      @Nullable String requests) {
 
     public static final FieldMap DEFAULT =
         new FieldMap(
@@ -176,6 +183,23 @@ public record Sip2Settings(
       identity = List.copyOf(identity);
       unit = List.copyOf(unit);
       email = List.copyOf(email);
+      demand(
+          requests == null || Place.of(requests).code().equals(requests),
+          "no field that may be repeated: " + requests);
+    }
+
+    /** The places in the record of a system that tells of no requests. */
+    public FieldMap(List<Place> expiry, List<Place> identity, List<Place> unit, List<Place> email) {
+      this(expiry, identity, unit, email, null);
+    }
+
+    /**
+     * These places and the field of the requests.
+     *
+     * @throws IllegalArgumentException if it is not of that form
+     */
+    public FieldMap withRequests(@Nullable String field) {
+      return new FieldMap(expiry, identity, unit, email, field);
     }
   }
 

@@ -54,7 +54,7 @@ final class Dialects {
   private static final Map<String, Dialect> OWN =
       Map.ofEntries(
           Map.entry("NTUT", PLAIN),
-          Map.entry("CUTE", REVERSED),
+          Map.entry("CUTE", REVERSED.with(Habit.REQUESTS)),
           Map.entry("NTCB", UNSEPARATED),
           Map.entry("TUST", BARE),
           Map.entry("DAHAN", PLAIN.fields("PE", Dates.DASHED, "PC", "AF").with(Habit.EMPTY_FIELDS)),

@@ -26,6 +26,8 @@ enum Habit {
   NO_AMOUNT,
   /** Names held items by title. */
   HOLDS_BY_TITLE,
+  /** Names what has come from other libraries, in a field of its own making. */
+  REQUESTS,
   /** Lists every open hold, not only those that wait on the shelf. */
   OPEN_HOLDS,
   /** Gives a due date neither at checkout nor with an item. */

@@ -2,6 +2,7 @@ package org.libpass.ils.standin;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what the library knows the patron by
  * @param password null when there is none, so that no password is right
  * @param fines unpaid fines in New Taiwan dollars
+ * @param requests what has come from other libraries for the patron: barcodes or words
  */
 record Patron(
     String number,
@@ -20,6 +22,7 @@ record Patron(
     @Nullable String email,
     @Nullable String password,
     @Nullable BigDecimal fines,
+    List<String> requests,
     boolean blocked,
     boolean slot) {
 

@@ -107,6 +107,9 @@ final class PatronAnswers {
         patron.expiry() == null ? null : WireDates.day(patron.expiry(), dialect.dates());
     reply.optional(dialect.expiryField(), expiry);
     reply.field(dialect.identityField(), patron.identity());
+    if (dialect.has(Habit.REQUESTS)) {
+      reply.all(Settings.REQUESTS, patron.requests());
+    }
     if (dialect.unitField().equals("AF")) {
       reply.field("AF", Screen.WELCOME.in(dialect.charset()));
     }

@@ -94,6 +94,7 @@ final class Patrons {
         null,
         Settings.slotPassword(school, dialect),
         BigDecimal.ZERO,
+        List.of(),
         false,
         true);
   }
@@ -109,6 +110,7 @@ final class Patrons {
         email(person),
         PASSWORD,
         fines(condition),
+        requests(condition),
         condition == Condition.BLOCKED,
         false);
   }
@@ -118,6 +120,11 @@ final class Patrons {
     return person.identity().equals(People.ALUMNUS)
         ? null
         : person.account() + "@mail." + prefix() + ".example.org";
+  }
+
+  /** One that has a barcode here, and one that has only words. */
+  private List<String> requests(Condition condition) {
+    return condition == Condition.HOLD ? List.of(school + "00006", "河港與糖業（影印本）") : List.of();
   }
 
   private static @Nullable BigDecimal fines(Condition condition) {

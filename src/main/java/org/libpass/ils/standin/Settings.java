@@ -12,6 +12,9 @@ final class Settings {
   /** The user to log in with. */
   static final String USER = "libpass";
 
+  /** The field of what has come from other libraries, where a system has one. */
+  static final String REQUESTS = "ZR";
+
   private Settings() {}
 
   /** The password to log in with. */
@@ -41,6 +44,7 @@ final class Settings {
         dialect.expiryField(),
         dialect.identityField(),
         dialect.unitField(),
+        dialect.has(Habit.REQUESTS) ? REQUESTS : null,
         !dialect.has(Habit.OPEN_HOLDS),
         !dialect.has(Habit.EXACT_CASE),
         slotPassword(school, dialect));

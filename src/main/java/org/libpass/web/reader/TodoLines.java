@@ -68,6 +68,7 @@ class TodoLines {
       case ACTIVATE -> "flag";
       case ACTIVATION_REFUSED -> "stop";
       case HOLD_SHELF -> "shelf";
+      case REQUEST_ARRIVED -> "house";
     };
   }
 
@@ -86,7 +87,8 @@ class TodoLines {
           APPLICATION_UNDER_REVIEW,
           ACTIVATE,
           ACTIVATION_PENDING,
-          HOLD_SHELF ->
+          HOLD_SHELF,
+          REQUEST_ARRIVED ->
           false;
     };
   }
@@ -97,7 +99,12 @@ class TodoLines {
       case APPLICATION_UNDER_REVIEW -> "/me/applications/" + todo.subject();
       case OVERDUE_ON_CARD, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
           "/me/cards/" + todo.cardNumber();
-      case OVERDUE_AT_HOME, OVERDUE_AT_HOME_UNDATED, OVERDUE_AT_HOME_UNNAMED, FINE, HOLD_SHELF ->
+      case OVERDUE_AT_HOME,
+          OVERDUE_AT_HOME_UNDATED,
+          OVERDUE_AT_HOME_UNNAMED,
+          FINE,
+          HOLD_SHELF,
+          REQUEST_ARRIVED ->
           null;
     };
   }

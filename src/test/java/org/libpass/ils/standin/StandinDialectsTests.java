@@ -120,6 +120,17 @@ class StandinDialectsTests extends RunningServers {
   }
 
   @Test
+  void withWhatCameFromOtherLibraries() throws IOException {
+    try (RawClient client = logIn(CUTE)) {
+      assertThat(client.ask(information("cute005"))).contains("|ZR河港與糖業（影印本）|ZRCUTE00006|");
+      assertThat(client.ask(information("cute001"))).doesNotContain("|ZR");
+    }
+    try (RawClient client = logIn(NTUT)) {
+      assertThat(client.ask(information("ntut005"))).doesNotContain("|ZR");
+    }
+  }
+
+  @Test
   void inBig5() throws IOException {
     try (RawClient client = logIn("CUST")) {
       client.send("63000" + NOW + " ".repeat(10) + "AO|AANTUT-1|AY1AZF574\r");

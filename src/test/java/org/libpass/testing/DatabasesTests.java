@@ -52,6 +52,21 @@ class DatabasesTests {
     }
   }
 
+  @Nested
+  @OnPostgres
+  class OnTheOtherAlthoughItsParentIsNot extends ProductOnH2 {
+    OnTheOtherAlthoughItsParentIsNot() {
+      super("PostgreSQL");
+    }
+  }
+
+  @OnH2
+  abstract static class ProductOnH2 extends Product {
+    ProductOnH2(String name) {
+      super(name);
+    }
+  }
+
   @SpringBootTest(classes = Product.Stack.class)
   abstract static class Product {
 

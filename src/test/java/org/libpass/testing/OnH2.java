@@ -11,13 +11,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * On a Spring test: its application context stands on a new H2 database in memory. Test classes
- * that share a context share the database too.
+ * that share a context share the database too. A subclass may say the other one.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ContextConfiguration(initializers = OnH2.Initializer.class)
+@ContextConfiguration(initializers = OnH2.Initializer.class, inheritInitializers = false)
 public @interface OnH2 {
 
   /** Points Spring's data source there. */

@@ -11,13 +11,13 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * On a Spring test: its application context stands on a new database in the embedded PostgreSQL.
- * Test classes that share a context share the database too.
+ * Test classes that share a context share the database too. A subclass may say the other one.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ContextConfiguration(initializers = OnPostgres.Initializer.class)
+@ContextConfiguration(initializers = OnPostgres.Initializer.class, inheritInitializers = false)
 public @interface OnPostgres {
 
   /** Points Spring's data source there. */

@@ -12,7 +12,7 @@ import org.libpass.school.SchoolCode;
  *
  * <p>There is one for whatever school is asked for, but for a few that have none, as some real
  * schools do. It begins to listen, on the loopback interface alone, when its connection is asked
- * for first. What is charged is kept in memory only.
+ * for first. What happens to its items outlives a restart; faults and response times don't.
  *
  * <p>A school without a stand-in has no accounts and no items; everything else throws an {@link
  * IllegalArgumentException} for it.

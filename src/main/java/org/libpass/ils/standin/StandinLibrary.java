@@ -15,25 +15,31 @@ import org.libpass.school.SchoolCode;
 
 /**
  * A library: its items, who has them, and its few rules. Knows nothing of the wire. What is overdue
- * follows the clock; what is charged keeps its due date, so that it grows older.
+ * follows the clock; what is charged keeps its due date, so that it grows older. What changes is
+ * written into the ledger before it holds; whoever asks is answered from memory.
  */
 final class StandinLibrary {
 
+  private final SchoolCode school;
   private final Charset charset;
   private final boolean shelvesLater;
   private final int loanDays;
   private final TaipeiClock clock;
+  private final Ledger ledger;
   private final Patrons patrons;
   private final Map<String, StandinItem> items = new TreeMap<>();
 
-  StandinLibrary(SchoolCode school, Dialect dialect, TaipeiClock clock) {
+  StandinLibrary(SchoolCode school, Dialect dialect, TaipeiClock clock, Ledger ledger) {
+    this.school = school;
     this.charset = dialect.charset();
     this.shelvesLater = dialect.has(Habit.SHELVES_LATER);
     this.loanDays = 14 + 7 * Math.floorMod(school.value().hashCode(), 3);
     this.clock = clock;
+    this.ledger = ledger;
     this.patrons = new Patrons(school, dialect, clock);
     Catalogue.of(school, dialect).forEach(this::put);
     People.listed(school).forEach(this::lendAtStart);
+    ledger.changed(school).forEach(this::restore);
   }
 
   /**
@@ -42,14 +48,18 @@ final class StandinLibrary {
   private void lendAtStart(Person person) {
     String number = patrons.find(person.account()).orElseThrow().number();
     List<StandinItem> first = items().subList(0, 3);
-    LocalDate today = clock.today();
+    LocalDate start = ledger.firstDay();
     if (person.condition() == Condition.OVERDUE) {
-      put(first.get(0).charged(number, today.minusDays(9)));
-      put(first.get(1).charged(number, today.minusDays(2)));
+      put(first.get(0).charged(number, start.minusDays(9)));
+      put(first.get(1).charged(number, start.minusDays(2)));
     } else if (person.condition() == Condition.HOLD) {
       put(first.get(0).heldFor(number));
       put(first.get(2).heldFor(number).uncharged(Status.ON_HOLD_SHELF));
     }
+  }
+
+  private void restore(String barcode, Ledger.State state) {
+    items.computeIfPresent(barcode, (same, item) -> state.of(item));
   }
 
   Patrons patrons() {
@@ -124,6 +134,7 @@ final class StandinLibrary {
   }
 
   private Outcome done(StandinItem item, Screen message) {
+    ledger.keep(school, item);
     put(item);
     return new Outcome.Done(item, message.in(charset));
   }

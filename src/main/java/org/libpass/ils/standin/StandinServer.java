@@ -26,9 +26,9 @@ final class StandinServer {
   private volatile Duration responseTime = Duration.ZERO;
   private @Nullable ExecutorService threads;
 
-  StandinServer(SchoolCode school, Dialect dialect, TaipeiClock clock) {
+  StandinServer(SchoolCode school, Dialect dialect, TaipeiClock clock, Ledger ledger) {
     this.dialect = dialect;
-    this.library = new StandinLibrary(school, dialect, clock);
+    this.library = new StandinLibrary(school, dialect, clock, ledger);
     this.answers = new Answers(school, dialect, library, clock);
   }
 

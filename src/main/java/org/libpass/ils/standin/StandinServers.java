@@ -35,11 +35,13 @@ class StandinServers implements Standin, SmartLifecycle {
       Set.of(new SchoolCode("MKC"), new SchoolCode("LANYANG"));
 
   private final TaipeiClock clock;
+  private final Ledger ledger;
   private final Map<SchoolCode, StandinServer> servers = new ConcurrentHashMap<>();
   private @Nullable ExecutorService threads;
 
-  StandinServers(TaipeiClock clock) {
+  StandinServers(TaipeiClock clock, Ledger ledger) {
     this.clock = clock;
+    this.ledger = ledger;
   }
 
   @Override
@@ -86,7 +88,7 @@ class StandinServers implements Standin, SmartLifecycle {
       throw new IllegalArgumentException(school + " has no stand-in");
     }
     return servers.computeIfAbsent(
-        school, code -> new StandinServer(code, Dialects.of(code), clock));
+        school, code -> new StandinServer(code, Dialects.of(code), clock, ledger));
   }
 
   @Override

@@ -15,7 +15,7 @@ abstract class RunningServers {
   static final SchoolCode CUTE = new SchoolCode("CUTE");
 
   final TaipeiClock clock = new TestTime().clock();
-  final StandinServers servers = new StandinServers(clock);
+  final StandinServers servers = new StandinServers(clock, new ForgetfulLedger(clock.today()));
 
   @BeforeEach
   void start() {

@@ -21,7 +21,9 @@ class StandinLibraryTests {
   static final String SLOT = "CUTE-1";
 
   final TaipeiClock clock = new TestTime().clock();
-  final StandinLibrary library = new StandinLibrary(new SchoolCode("NTUT"), Dialects.PLAIN, clock);
+  final StandinLibrary library =
+      new StandinLibrary(
+          new SchoolCode("NTUT"), Dialects.PLAIN, clock, new ForgetfulLedger(clock.today()));
 
   @Test
   void chargesAndDischarges() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.Standin;
+import org.libpass.ils.StandinFault;
 import org.libpass.notice.Mail;
 import org.libpass.notice.Mailbox;
 import org.libpass.platform.DemoTime;
@@ -19,7 +20,6 @@ import org.libpass.staff.StaffAccounts;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
 import org.libpass.web.NotHere;
-import org.libpass.web.SchoolNames;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +46,7 @@ class DemoController {
   private final Standin libraries;
   private final Schools schools;
   private final StaffAccounts staff;
-  private final SchoolNames names;
+  private final LibraryPage page;
   private final Dates dates;
 
   DemoController(
@@ -56,7 +56,7 @@ class DemoController {
       Standin libraries,
       Schools schools,
       StaffAccounts staff,
-      SchoolNames names,
+      LibraryPage page,
       Dates dates) {
     this.clock = clock;
     this.time = time;
@@ -64,12 +64,23 @@ class DemoController {
     this.libraries = libraries;
     this.schools = schools;
     this.staff = staff;
-    this.names = names;
+    this.page = page;
     this.dates = dates;
   }
 
-  /** A school and whether its library system is made to be silent. */
-  record Library(School school, boolean silent) {}
+  /**
+   * A school and how its stand-in behaves.
+   *
+   * @param connected false where the school has no stand-in
+   * @param milliseconds how long it takes for each answer
+   */
+  record Library(School school, boolean connected, StandinFault fault, long milliseconds) {
+
+    /** Whether it behaves in any way but the usual one. */
+    public boolean strange() {
+      return connected && (fault != StandinFault.NONE || milliseconds > 0);
+    }
+  }
 
   @GetMapping("/demo")
   String console(@RequestParam(defaultValue = "") String school, Model model) {
@@ -78,7 +89,7 @@ class DemoController {
 
   private String fill(String wanted, Model model) {
     List<School> all = schools.all();
-    School shown = SchoolCode.parse(wanted).flatMap(schools::find).orElse(byDefault(all));
+    School shown = page.school(wanted).orElse(byDefault(all));
     model.addAttribute("now", clock.instant());
     model.addAttribute("ahead", clock.offset());
     model.addAttribute("steps", ClockStep.values());
@@ -86,9 +97,10 @@ class DemoController {
       model.addAttribute("form", new ClockForm(null));
     }
     model.addAttribute("mails", mailbox.newest(MAILS));
-    model.addAttribute(
-        "libraries",
-        all.stream().filter(school -> libraries.has(school.code())).map(this::library).toList());
+    List<Library> systems = all.stream().map(this::library).toList();
+    model.addAttribute("libraries", systems);
+    model.addAttribute("strange", systems.stream().anyMatch(Library::strange));
+    model.addAttribute("unconnected", !systems.stream().allMatch(Library::connected));
     model.addAttribute("schools", all);
     model.addAttribute("school", shown);
     model.addAttribute("readers", shown == null ? List.of() : libraries.accounts(shown.code()));
@@ -112,7 +124,10 @@ class DemoController {
   }
 
   private Library library(School school) {
-    return new Library(school, libraries.isUnavailable(school.code()));
+    SchoolCode code = school.code();
+    return libraries.has(code)
+        ? new Library(school, true, libraries.fault(code), libraries.responseTime(code).toMillis())
+        : new Library(school, false, StandinFault.NONE, 0);
   }
 
   @PostMapping("/demo/clock/{step}")
@@ -139,22 +154,6 @@ class DemoController {
     time.advance(clock, step);
     Flash.done(next, "demo.clock.moved", dates.moment(clock.instant()));
     return CONSOLE;
-  }
-
-  @PostMapping("/demo/libraries/{school}")
-  String library(
-      @PathVariable String school, @RequestParam boolean silent, RedirectAttributes next) {
-    Optional<School> known = SchoolCode.parse(school).filter(libraries::has).flatMap(schools::find);
-    if (known.isEmpty()) {
-      Flash.refused(next, "demo.libraries.unknown");
-    } else {
-      libraries.setUnavailable(known.get().code(), silent);
-      Flash.done(
-          next,
-          silent ? "demo.libraries.now-silent" : "demo.libraries.now-answers",
-          names.of(known.get().code()));
-    }
-    return CONSOLE + "#libraries";
   }
 
   @GetMapping("/demo/mails/{id}")

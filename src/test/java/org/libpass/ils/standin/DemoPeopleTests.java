@@ -21,7 +21,7 @@ class DemoPeopleTests {
   static final SchoolCode CUTE = new SchoolCode("CUTE");
 
   final TaipeiClock clock = new TestTime().clock();
-  final StandinServers servers = new StandinServers(clock);
+  final StandinServers servers = new StandinServers(clock, new ForgetfulLedger(clock.today()));
 
   @Test
   void hasAThousandCleanStudentsForLoad() {
@@ -57,7 +57,7 @@ class DemoPeopleTests {
 
   @Test
   void isTheSamePersonAtEveryStart() {
-    Account again = new StandinServers(clock).library(NTUT).account("ntut007").orElseThrow();
+    Account again = new StandinServers(clock, new ForgetfulLedger(clock.today())).library(NTUT).account("ntut007").orElseThrow();
     assertThat(again.patron()).isEqualTo(account("ntut007").patron());
   }
 

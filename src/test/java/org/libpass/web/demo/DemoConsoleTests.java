@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.libpass.ils.Standin;
+import org.libpass.ils.StandinFault;
 import org.libpass.notice.Mailbox;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
@@ -60,23 +61,32 @@ class DemoConsoleTests extends StaffPageTest {
   }
 
   @Test
-  void offersNoLibrarySystemOfASchoolWithoutAConnection() throws Exception {
-    assertThat(text(open("/demo?school=MKC"))).contains("/demo/libraries/TNU", "沒有可以試用的帳號");
+  void tellsHowReadersOfASchoolWithoutAConnectionSignIn() throws Exception {
+    assertThat(text(open("/demo?school=MKC"))).contains("把登入連結寄到名單上的電子郵件").doesNotContain("mkc001");
+    assertThat(text(open("/demo"))).contains("沒有連線").doesNotContain("登入連結寄到名單上");
     for (String without : new String[] {"MKC", "LANYANG"}) {
-      assertThat(text(open("/demo"))).doesNotContain("/demo/libraries/" + without);
-      forward("/demo/libraries/" + without, "silent", "true");
+      String path = "/demo/libraries/" + without;
+      assertThat(text(open(path))).contains("把登入連結寄到名單上的電子郵件", "/demo#mails");
+      var sent = mvc.perform(post(path + "/items").param("item", "1").with(csrf()));
+      assertThat(status(sent)).isEqualTo(404);
     }
   }
 
   @Test
-  void silencesALibrarySystemAndLetsItAnswerAgain() throws Exception {
-    forward("/demo/libraries/TNU", "silent", "true");
-    assertThat(libraries.isUnavailable(SCHOOL)).isTrue();
-    assertThat(text(open("/demo"))).contains("讓它恢復");
+  void showsWhichLibrarySystemsMisbehaveAndLetsAllAnswerAgain() throws Exception {
+    assertThat(text(open("/demo"))).contains("/demo/libraries/TNU").doesNotContain("全部恢復正常");
+    libraries.setFault(SCHOOL, StandinFault.GARBLED);
+    libraries.setResponseTime(SCHOOL, Duration.ofMillis(1500));
+    try {
+      assertThat(text(open("/demo"))).contains("雜訊", "每次 1,500 毫秒", "全部恢復正常");
 
-    forward("/demo/libraries/TNU", "silent", "false");
-    assertThat(libraries.isUnavailable(SCHOOL)).isFalse();
-    forward("/demo/libraries/NOSUCH", "silent", "true");
+      forward("/demo/libraries");
+      assertThat(libraries.fault(SCHOOL)).isEqualTo(StandinFault.NONE);
+      assertThat(libraries.responseTime(SCHOOL)).isZero();
+    } finally {
+      libraries.setFault(SCHOOL, StandinFault.NONE);
+      libraries.setResponseTime(SCHOOL, Duration.ZERO);
+    }
   }
 
   @Test

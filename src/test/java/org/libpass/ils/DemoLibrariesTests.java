@@ -147,6 +147,14 @@ class DemoLibrariesTests {
     assertThat(unknown.overdueItems()).isZero();
   }
 
+  @Test
+  void oneSchoolTellsWhatCameFromOtherLibraries() throws IlsUnavailable {
+    assertThat(signIn(CUTE, "cute005").requests())
+        .containsExactly("河港與糖業（影印本）", standins.item(CUTE, "CUTE00006").orElseThrow().title());
+    assertThat(signIn(CUTE, "cute001").requests()).isEmpty();
+    assertThat(signIn(NTUT, "ntut005").requests()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"LIT", "YPU", "TCMT", "SJU", "MUST", "JUST"})
   void lendsToASlotAndTakesBack(String code) throws IlsUnavailable {

@@ -34,6 +34,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holds what it lists as a reader's holds
  * @param expiryFields where the expiry stands, such as {@code PA} or {@code AF#2}: the first place
  *     that has one counts
+ * @param requestsField the field that comes once for each request to another library that has
+ *     arrived, such as {@code ZR}; null for none
  * @param slotPin the PIN of the slots' patron accounts
  */
 record LibrarySystem(
@@ -59,6 +61,7 @@ record LibrarySystem(
     @DefaultValue("PC") List<String> identityFields,
     @DefaultValue({"FU", "FV"}) List<String> unitFields,
     @DefaultValue("BE") List<String> emailFields,
+    @Nullable String requestsField,
     @Nullable Secret slotPin) {
 
   /** The property in which a value stands that is sent in a field. */
@@ -92,14 +95,20 @@ record LibrarySystem(
             named(name, () -> new Dialect(charset, terminator, asksStatus, aliases, holds)),
             login(name),
             new Terminal(institution, orNone(terminalPassword), location),
-            new FieldMap(
-                places(name + ".expiry-fields", expiryFields),
-                places(name + ".identity-fields", identityFields),
-                places(name + ".unit-fields", unitFields),
-                places(name + ".email-fields", emailFields)),
+            fields(name),
             slotPin);
     demandSendable(name, settings, clock);
     return settings;
+  }
+
+  private FieldMap fields(String name) {
+    FieldMap places =
+        new FieldMap(
+            places(name + ".expiry-fields", expiryFields),
+            places(name + ".identity-fields", identityFields),
+            places(name + ".unit-fields", unitFields),
+            places(name + ".email-fields", emailFields));
+    return named(name, () -> places.withRequests(requestsField));
   }
 
   private Sip2Settings.@Nullable Login login(String name) {

@@ -103,7 +103,8 @@ final class LibrarySystems implements Function<SchoolCode, @Nullable Sip2Setting
             List.of(Place.of(standin.identityField())),
             // The first AF is what the system has to say to the reader.
             List.of(Place.of(standin.unitField().equals("AF") ? "AF#2" : standin.unitField())),
-            FieldMap.DEFAULT.email()),
+            FieldMap.DEFAULT.email(),
+            standin.requestsField()),
         slotPin);
   }
 }

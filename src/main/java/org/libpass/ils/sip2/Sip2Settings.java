@@ -184,8 +184,8 @@ public record Sip2Settings(
       unit = List.copyOf(unit);
       email = List.copyOf(email);
       demand(
-          requests == null || Place.of(requests).code().equals(requests),
-          "no field that may be repeated: " + requests);
+          requests == null || requests.matches("[A-Za-z0-9]{2}"),
+          "requests-field must be two letters or digits, such as ZR");
     }
 
     /** The places in the record of a system that tells of no requests. */

@@ -72,6 +72,7 @@ class LibrarySystemsTests {
             "identity-fields=FU,PC",
             "unit-fields=AF#2",
             "email-fields=",
+            "requests-field=ZR",
             "slot-pin=7788");
     assertThat(settings)
         .isEqualTo(
@@ -90,7 +91,8 @@ class LibrarySystemsTests {
                     List.of(Place.of("PE")),
                     List.of(Place.of("FU"), Place.of("PC")),
                     List.of(Place.of("AF#2")),
-                    List.of()),
+                    List.of(),
+                    "ZR"),
                 new Secret("7788")));
   }
 
@@ -130,6 +132,7 @@ class LibrarySystemsTests {
         "holds=SOME, ntut.holds",
         "expiry-fields=PA+, NTUT.expiry-fields: 'PA+'",
         "unit-fields=AF#0, NTUT.unit-fields",
+        "requests-field=ZR#2, NTUT.requests-field must be",
         "user=libpass, NTUT.password is missing",
         "password=gate-7, NTUT.user is missing",
         "institution=a|b, NTUT.institution: field AO can't be sent",

@@ -57,7 +57,11 @@ class DemoPeopleTests {
 
   @Test
   void isTheSamePersonAtEveryStart() {
-    Account again = new StandinServers(clock, new ForgetfulLedger(clock.today())).library(NTUT).account("ntut007").orElseThrow();
+    Account again =
+        new StandinServers(clock, new ForgetfulLedger(clock.today()))
+            .library(NTUT)
+            .account("ntut007")
+            .orElseThrow();
     assertThat(again.patron()).isEqualTo(account("ntut007").patron());
   }
 

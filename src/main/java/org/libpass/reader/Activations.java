@@ -109,15 +109,31 @@ public class Activations {
     return granted ? Submitted.GRANTED : Submitted.REFUSED;
   }
 
+  /** The answer to a librarian who approves. */
+  public enum Approved {
+    /** The reader may apply for cards. */
+    DONE,
+    /** It was decided already: nothing was done. */
+    ALREADY_DECIDED,
+    /** The library system could not be asked: nothing was done. */
+    CANNOT_ASK
+  }
+
   /**
-   * A librarian of the home school says yes.
+   * A librarian of the home school says yes. The library system is asked first, so that it is said
+   * of a reader whom it still knows, and what is kept is how it stood then.
    *
    * @param by the librarian's account
-   * @return false when it was decided already: nothing was done
    */
-  @Transactional
-  public boolean approve(UUID id, String by) {
-    return decideByHand(id, true, by, null);
+  @Transactional(propagation = Propagation.NEVER)
+  public Approved approve(UUID id, String by) {
+    try {
+      people.refresh(get(id).reader());
+    } catch (IlsUnavailable noAnswer) {
+      return Approved.CANNOT_ASK;
+    }
+    boolean done = transaction.execute(status -> decideByHand(id, true, by, null));
+    return done ? Approved.DONE : Approved.ALREADY_DECIDED;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.libpass.policy.Decision;
 import org.libpass.policy.Decisions;
 import org.libpass.reader.Activation;
 import org.libpass.reader.Activations;
+import org.libpass.reader.Activations.Approved;
 import org.libpass.reader.Activations.Submitted;
 import org.libpass.reader.Consent;
 import org.libpass.reader.Reader;
@@ -51,7 +52,7 @@ abstract class ActivationReviewPaths {
     assertThat(readers.get(reader).status()).isEqualTo(Reader.Status.PENDING);
     assertThat(tasks(activation)).hasSize(1);
 
-    assertThat(activations.approve(activation.id(), LIBRARIAN)).isTrue();
+    assertThat(activations.approve(activation.id(), LIBRARIAN)).isEqualTo(Approved.DONE);
 
     assertThat(readers.get(reader).isActive()).isTrue();
     assertThat(people.activation(reader).decidedBy()).isEqualTo(LIBRARIAN);
@@ -73,7 +74,8 @@ abstract class ActivationReviewPaths {
     clock.advance(Duration.ofMinutes(1));
     assertThat(people.submit(reader)).isEqualTo(Submitted.REFERRED);
     assertThat(activations.of(reader)).hasSize(2);
-    assertThat(activations.approve(people.activation(reader).id(), LIBRARIAN)).isTrue();
+    assertThat(activations.approve(people.activation(reader).id(), LIBRARIAN))
+        .isEqualTo(Approved.DONE);
     assertThat(readers.get(reader).isActive()).isTrue();
   }
 
@@ -94,10 +96,10 @@ abstract class ActivationReviewPaths {
     people.submit(reader);
     UUID activation = people.activation(reader).id();
 
-    assertThat(activations.approve(activation, LIBRARIAN)).isTrue();
+    assertThat(activations.approve(activation, LIBRARIAN)).isEqualTo(Approved.DONE);
 
     assertThat(activations.refuse(activation, COLLEAGUE, "晚了一步")).isFalse();
-    assertThat(activations.approve(activation, COLLEAGUE)).isFalse();
+    assertThat(activations.approve(activation, COLLEAGUE)).isEqualTo(Approved.ALREADY_DECIDED);
     assertThat(readers.get(reader).isActive()).isTrue();
   }
 
@@ -123,6 +125,22 @@ abstract class ActivationReviewPaths {
     }
     assertThat(activations.of(reader)).isEmpty();
     assertThat(readers.get(reader).status()).isEqualTo(Reader.Status.NOT_ACTIVATED);
+  }
+
+  @Test
+  void noApprovalWhenTheLibraryCannotBeAsked() {
+    UUID reader = people.student(SCHOOL);
+    people.submit(reader);
+    Activation activation = people.activation(reader);
+    standin.setUnavailable(SCHOOL, true);
+    try {
+      assertThat(activations.approve(activation.id(), LIBRARIAN)).isEqualTo(Approved.CANNOT_ASK);
+    } finally {
+      standin.setUnavailable(SCHOOL, false);
+    }
+    assertThat(readers.get(reader).status()).isEqualTo(Reader.Status.PENDING);
+    assertThat(tasks(activation)).hasSize(1);
+    assertThat(activations.refuse(activation.id(), LIBRARIAN, "請先更新您的讀者資料")).isTrue();
   }
 
   @Test
@@ -175,7 +193,7 @@ abstract class ActivationReviewPaths {
             () ->
                 transaction.executeWithoutResult(
                     status -> {
-                      activations.approve(activation.id(), LIBRARIAN);
+                      activations.refuse(activation.id(), LIBRARIAN, "請先更新您的讀者資料");
                       throw new IllegalStateException("after the engine");
                     }))
         .hasMessage("after the engine");

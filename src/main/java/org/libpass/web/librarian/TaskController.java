@@ -85,8 +85,9 @@ class TaskController {
     }
     Reader reader = pages.reader(task.get());
     if (task.get().kind() == Inbox.Kind.ACTIVATION) {
-      boolean done = activations.approve(task.get().subject(), librarian.username());
-      return decided(done, "staff.activation.approved", reader, next);
+      Activations.Approved answer =
+          activations.approve(task.get().subject(), librarian.username());
+      return said(answer, reader, next);
     }
     return said(
         applications.approve(task.get().subject(), reader.id(), librarian.username()),
@@ -143,6 +144,15 @@ class TaskController {
   private static String nothingToDecide(RedirectAttributes next) {
     Flash.note(next, "staff.overdue.nothing-to-decide");
     return TASK;
+  }
+
+  private String said(Activations.Approved answer, Reader reader, RedirectAttributes next) {
+    if (answer == Activations.Approved.CANNOT_ASK) {
+      Flash.refused(next, "staff.review.cannot-ask", dates.moment(reader.homeRecord().askedAt()));
+      return TASK;
+    }
+    boolean done = answer == Activations.Approved.DONE;
+    return decided(done, "staff.activation.approved", reader, next);
   }
 
   private String said(

@@ -158,6 +158,20 @@ class InboxPagesTests extends StaffPageTest {
   }
 
   @Test
+  void anActivationWaitsWhileTheLibrarySystemIsSilent() throws Exception {
+    Reader reader = pending();
+    String path = path(reader);
+    libraries.setUnavailable(SCHOOL, true);
+    try {
+      assertThat(next(librarian, send(librarian, path + "/approve"))).contains("現在問不到本校的圖書館系統");
+    } finally {
+      libraries.setUnavailable(SCHOOL, false);
+    }
+    assertThat(readers.get(reader.id()).status()).isEqualTo(Reader.Status.PENDING);
+    assertThat(next(librarian, send(librarian, path + "/approve"))).contains("開通了");
+  }
+
+  @Test
   void aReferredApplicationIsApproved() throws Exception {
     UUID application = referred();
     String path = "/inbox/" + task(SCHOOL, application).id();

@@ -110,7 +110,8 @@ class ReaderPagesTests extends PageTest {
     assertThat(asked.consent()).isNotNull();
     open("/me/activation", me.session()).andExpect(content().string(containsString("開通審核中")));
 
-    assertThat(activations.approve(people.activation(me.id()).id(), LIBRARIAN)).isTrue();
+    assertThat(activations.approve(people.activation(me.id()).id(), LIBRARIAN))
+        .isEqualTo(Activations.Approved.DONE);
     apply(me, seen(me, "/me/cards/new")).andExpect(redirectedUrlPattern("/me/cards/NTCB-*"));
     Card card = card(me);
     String page = "/me/cards/" + card.number();

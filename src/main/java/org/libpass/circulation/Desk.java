@@ -36,6 +36,7 @@ public class Desk {
   private final Admission admission;
   private final SystemDesk system;
   private final SystemUndo systemUndo;
+  private final Disagreements disagreements;
   private final Lenders lenders;
   private final TransactionOperations transaction;
   private final TaipeiClock clock;
@@ -47,6 +48,7 @@ public class Desk {
       Admission admission,
       SystemDesk system,
       SystemUndo systemUndo,
+      Disagreements disagreements,
       Lenders lenders,
       TransactionOperations transaction,
       TaipeiClock clock) {
@@ -56,6 +58,7 @@ public class Desk {
     this.admission = admission;
     this.system = system;
     this.systemUndo = systemUndo;
+    this.disagreements = disagreements;
     this.lenders = lenders;
     this.transaction = transaction;
     this.clock = clock;
@@ -231,7 +234,9 @@ public class Desk {
     if (card.itemOut(desk, barcode).isEmpty()) {
       return new TakenBack.NotOut();
     }
-    return new TakenBack.Done(card, cards.takeBack(card, desk, barcode, byHand(by)));
+    Loan back = cards.takeBack(card, desk, barcode, byHand(by));
+    disagreements.over(cardId, desk, barcode);
+    return new TakenBack.Done(card, back);
   }
 
   /** The answer to an undo. */

@@ -82,6 +82,16 @@ public class Disagreement {
       this.choices = List.of(choices);
     }
 
+    /** Whether it is that the system does not name an item that is out. */
+    boolean isOfAbsence() {
+      return this == UNKNOWN_THERE || this == NOWHERE;
+    }
+
+    /** Whether it is that the system names an item that is not out on the card. */
+    boolean isOfPresence() {
+      return this == ON_ANOTHER_CARD || this == WHOSE || this == STILL_CHARGED;
+    }
+
     /** What a librarian may choose, the most likely first. */
     public List<Choice> choices() {
       return choices;

@@ -139,22 +139,21 @@ public class Disagreements {
   /** The lender's system names the item: what was open for its absence ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   void shown(UUID card, SchoolCode lender, String barcode) {
-    end(card, lender, live -> live.barcode().equals(barcode) && live.kind() == Kind.UNKNOWN_THERE);
-    end(card, lender, live -> live.barcode().equals(barcode) && live.kind() == Kind.NOWHERE);
+    over(card, lender, barcode);
   }
 
-  /** The lender's system names only these: what was open about the presence of others ends. */
+  /** The lender's system names only these: what was open about others, or about items back, ends. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void onlyShown(UUID card, SchoolCode lender, List<String> barcodes) {
+  void onlyShown(Card holder, SchoolCode lender, List<String> barcodes) {
+    UUID card = holder.id();
     Predicate<Disagreement> gone = live -> !barcodes.contains(live.barcode());
     end(
         card,
         lender,
-        gone.and(
-            live ->
-                live.kind() == Kind.ON_ANOTHER_CARD
-                    || live.kind() == Kind.WHOSE
-                    || live.kind() == Kind.STILL_CHARGED));
+        live ->
+            live.kind().isOfAbsence()
+                ? holder.itemOut(lender, live.barcode()).isEmpty()
+                : live.kind().isOfPresence() && gone.test(live));
     for (Disagreement live : table.findLive(card, lender.value())) {
       if (live.isOverlooked() && gone.test(live)) {
         live.noticeAgain();
@@ -163,15 +162,14 @@ public class Disagreements {
     }
   }
 
-  /** The item is back or struck off: nothing is open about the loan any more. */
+  /** The item is out no more: nothing is open about its absence from the system. */
   @Transactional(propagation = Propagation.MANDATORY)
   void over(UUID card, SchoolCode lender, String barcode) {
     end(
         card,
         lender,
         live ->
-            live.barcode().equals(barcode)
-                && (live.kind() == Kind.UNKNOWN_THERE || live.kind() == Kind.NOWHERE));
+            live.barcode().equals(barcode) && live.kind().isOfAbsence());
   }
 
   private void end(UUID card, SchoolCode lender, Predicate<Disagreement> which) {
@@ -244,6 +242,7 @@ public class Disagreements {
     if (from.itemOut(it.lender(), it.barcode()).isPresent()) {
       cards.takeBack(from, it.lender(), it.barcode(), byHand(by));
       cards.goneFromSystem(from, it.lender(), it.barcode());
+      over(from.id(), it.lender(), it.barcode());
     }
     return lent(it, card, by);
   }

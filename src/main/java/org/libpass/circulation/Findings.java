@@ -237,7 +237,7 @@ class Findings {
   /** The list is whole: what is not in it is not charged. */
   private void uncharged(Card card, Answer answer) {
     List<String> named = answer.charges().barcodes();
-    disagreements.onlyShown(card.id(), answer.lender(), named);
+    disagreements.onlyShown(card, answer.lender(), named);
     for (SentSteps.Sent step : sent.of(card, answer.lender())) {
       if (step.isSettledBy(answer.at())) {
         sent.over(step);
@@ -293,7 +293,7 @@ class Findings {
     return switch (place) {
       case IN_THE_LIBRARY -> Observation.Kind.IN_THE_LIBRARY;
       case NOWHERE -> Observation.Kind.NOWHERE;
-      case UNCLEAR -> Observation.Kind.UNCLEAR;
+      case CHARGED, UNCLEAR -> Observation.Kind.UNCLEAR;
     };
   }
 

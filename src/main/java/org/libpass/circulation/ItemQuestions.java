@@ -24,9 +24,14 @@ class ItemQuestions {
     this.accounts = accounts;
   }
 
-  /** The whole answer about a slot: the list, and what there is to know of its items. */
-  Findings.Answer answer(
-      SchoolCode lender, LenderRounds.Question question, SlotCharges charges) {
+  /**
+   * The whole answer about a slot: the list, and what there is to know of its items.
+   *
+   * @throws IlsUnavailable if the list names something that its own system does not know as an
+   *     item, such as titles: then it can't be read, and says nothing
+   */
+  Findings.Answer answer(SchoolCode lender, LenderRounds.Question question, SlotCharges charges)
+      throws IlsUnavailable {
     Set<String> wanted = new LinkedHashSet<>(charges.barcodes());
     if (!question.askItems()) {
       wanted.removeAll(question.known());
@@ -41,7 +46,16 @@ class ItemQuestions {
       try {
         items.put(barcode, accounts.item(lender, barcode));
       } catch (IlsUnavailable unknown) {
-        // Then nothing is known of the item: its dates are the policy's, its whereabouts unclear.
+        if (!question.known().contains(barcode)) {
+          throw unknown;
+        }
+        // Nothing is known of where it is: unclear.
+      }
+    }
+    for (String barcode : charges.barcodes()) {
+      ItemWhereabouts item = items.get(barcode);
+      if (item != null && !question.known().contains(barcode) && !item.isKnown()) {
+        throw new IlsUnavailable(lender, "names as charged what it does not know as an item");
       }
     }
     return new Findings.Answer(lender, charges, items);

@@ -32,6 +32,7 @@ class SystemDesk {
   private final Admission admission;
   private final SentSteps sent;
   private final Observations observations;
+  private final Disagreements disagreements;
   private final SlotAccounts accounts;
   private final ReturnDates dates;
   private final TransactionOperations transaction;
@@ -42,6 +43,7 @@ class SystemDesk {
       Admission admission,
       SentSteps sent,
       Observations observations,
+      Disagreements disagreements,
       SlotAccounts accounts,
       ReturnDates dates,
       TransactionOperations transaction,
@@ -50,6 +52,7 @@ class SystemDesk {
     this.admission = admission;
     this.sent = sent;
     this.observations = observations;
+    this.disagreements = disagreements;
     this.accounts = accounts;
     this.dates = dates;
     this.transaction = transaction;
@@ -202,6 +205,7 @@ class SystemDesk {
                   step.lender(),
                   step.barcode(),
                   new Loan.Step(Loan.Via.SYSTEM, step.by(), clock.instant()));
+          disagreements.over(card.id(), step.lender(), step.barcode());
           return new TakenBack.Done(card, loan);
         });
   }

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record ItemWhereabouts(
     Place place, @Nullable String title, @Nullable LocalDate dueDate, Instant askedAt) {
 
+  /** Whether the system knows such an item at all. */
+  public boolean isKnown() {
+    return title != null || place != Place.UNCLEAR;
+  }
+
   /** What an item's circulation status says of an item that is gone from a slot's account. */
   public enum Place {
     /** In the library's hands: it is back. */
     IN_THE_LIBRARY,
     /** Claimed returned, lost or missing: nowhere, and not back. */
     NOWHERE,
-    /** Anything else, such as charged or other: says nothing for sure. */
+    /** Charged to whomever: says nothing for sure of whether it came back in between. */
+    CHARGED,
+    /** Anything else: says nothing for sure, not even that there is such an item. */
     UNCLEAR
   }
 }

@@ -29,7 +29,13 @@ enum CirculationStatus {
     if (confirmsReturn()) {
       return ItemWhereabouts.Place.IN_THE_LIBRARY;
     }
-    return vetoesReturn() ? ItemWhereabouts.Place.NOWHERE : ItemWhereabouts.Place.UNCLEAR;
+    if (vetoesReturn()) {
+      return ItemWhereabouts.Place.NOWHERE;
+    }
+    return switch (this) {
+      case CHARGED, CHARGED_NOT_TO_BE_RECALLED, RECALLED -> ItemWhereabouts.Place.CHARGED;
+      default -> ItemWhereabouts.Place.UNCLEAR;
+    };
   }
 
   /** Whether it is in the library's hands, which makes an item gone from a slot a return. */

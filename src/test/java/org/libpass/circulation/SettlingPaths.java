@@ -1,0 +1,233 @@
+package org.libpass.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.libpass.card.Card;
+import org.libpass.card.CardApplications.Answer;
+import org.libpass.card.CardState;
+import org.libpass.circulation.Disagreement.Choice;
+import org.libpass.ils.StandinFault;
+import org.libpass.ils.StandinItem;
+import org.libpass.notice.Mail;
+import org.libpass.notice.Mailbox;
+import org.libpass.process.Inbox;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When the slot of a card that has ended may go to the next one, and to whom a late book belongs. */
+abstract class SettlingPaths extends CirculationPaths {
+
+  @Autowired Mailbox mailbox;
+  @Autowired JdbcClient jdbc;
+
+  @AfterEach
+  void freeSlotsAreTakenInTheirOldOrder() {
+    jdbc.sql("update slot set freed_at = last_number_at where school = 'NTCB' and slot > 0")
+        .update();
+  }
+
+  @Test
+  void aSlotIsFreeOnceEveryLenderHasSaidThatNothingIsLeft() {
+    Card card = printedCard();
+    sweep();
+    cards.cancel(card.id());
+    later(Duration.ofMinutes(10));
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).as("answers from before the end don't count").isTrue();
+
+    later(Duration.ofMinutes(10));
+    detection.sweep();
+    timers.fireDue();
+
+    assertThat(holdsItsSlot(card)).isFalse();
+  }
+
+  @Test
+  void notWhileOneLenderIsSilent() {
+    Card card = printedCard();
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    cards.cancel(card.id());
+
+    sweep();
+    timers.fireDue();
+
+    assertThat(holdsItsSlot(card)).isTrue();
+    standin.setFault(LENDER, StandinFault.NONE);
+    sweep();
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).isFalse();
+  }
+
+  /**
+   * Lent at 20:55 on the last day, the lender's system down over midnight: the book that shows up
+   * next morning is the old card's, whose reader is told.
+   */
+  @Test
+  void aBookLentInTheLastMinutesAndSeenTheNextMorningIsTheOldCards() {
+    Card card = printedCard();
+    Card another = printedCard();
+    sweep();
+    time.set(card.validUntil().atTime(20, 55));
+    StandinItem book = charge(card);
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    time.set(card.validUntil().plusDays(1).atTime(0, 0));
+    detection.sweep();
+    timers.fireDue();
+    assertThat(now(card).state()).isEqualTo(CardState.EXPIRED);
+    time.set(card.validUntil().plusDays(1).atTime(8, 30));
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).isTrue();
+    Card next = printedCard();
+    assertThat(next.slot()).isNotEqualTo(card.slot());
+
+    standin.setFault(LENDER, StandinFault.NONE);
+    detection.sweep();
+
+    assertThat(loan(card, book).isOut()).isTrue();
+    assertThat(loan(next, book)).isNull();
+    assertThat(loan(another, book)).isNull();
+    assertThat(now(card).state()).isEqualTo(CardState.EXPIRED);
+    assertThat(tasks(card)).containsExactly(Disagreement.Kind.BEYOND);
+    assertThat(mailbox.newest(5))
+        .extracting(Mail::subject)
+        .anySatisfy(
+            subject -> assertThat(subject).contains(card.number().value(), book.title()));
+    later(Duration.ofDays(2));
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).as("while the book is out").isTrue();
+
+    settle(card, Choice.STANDS);
+    discharge(book);
+    sweep();
+    assertThat(loan(card, book).isOut()).isFalse();
+    sweep();
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).isFalse();
+  }
+
+  @Test
+  void afterADayOfSilenceTheHomeSchoolMayLetTheSlotsGo() {
+    Card one = printedCard();
+    Card two = printedCard();
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    cards.cancel(one.id());
+    cards.cancel(two.id());
+    sweep();
+    settling.review();
+    assertThat(releases()).as("not before a day is over").isEmpty();
+
+    later(Duration.ofDays(1));
+    detection.sweep();
+    timers.fireDue();
+    settling.review();
+    settling.review();
+
+    assertThat(releases()).hasSize(1);
+    UUID release = releases().get(0).subject();
+    assertThat(settling.release(release).release().lender()).isEqualTo(LENDER);
+    assertThat(settling.release(release).cards()).hasSize(2);
+    assertThat(settling.letGo(release, "librarian.ntcb")).contains(2);
+    assertThat(settling.letGo(release, "librarian.ntcb")).as("a second click").isEmpty();
+    assertThat(releases()).isEmpty();
+    later(Duration.ofMinutes(10));
+    timers.fireDue();
+    assertThat(holdsItsSlot(one)).isFalse();
+    assertThat(holdsItsSlot(two)).isFalse();
+  }
+
+  @Test
+  void theReleaseEndsByItselfWhenTheLenderAnswers() {
+    Card card = printedCard();
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    cards.cancel(card.id());
+    later(Duration.ofDays(1));
+    detection.sweep();
+    settling.review();
+    assertThat(releases()).hasSize(1);
+    standin.setFault(LENDER, StandinFault.NONE);
+
+    sweep();
+    settling.review();
+
+    assertThat(releases()).isEmpty();
+  }
+
+  @Test
+  void aBookThatShowsUpAfterTheReleaseIsOnNobodysCardUntilALibrarianKnows() {
+    Card former = printedCard();
+    StandinItem book = charge(former);
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    letGoAfterADay(former);
+    Card present = inTheSlotOf(former);
+    standin.setFault(LENDER, StandinFault.NONE);
+
+    sweep();
+
+    assertThat(loan(former, book)).isNull();
+    assertThat(loan(present, book)).isNull();
+    assertThat(tasks(present)).containsExactly(Disagreement.Kind.WHOSE);
+
+    assertThat(settle(present, Choice.FORMER)).isTrue();
+    assertThat(loan(former, book).isOut()).isTrue();
+    sweep();
+    assertThat(tasks(present)).isEmpty();
+    assertThat(loan(present, book)).isNull();
+    discharge(book);
+    sweep();
+    assertThat(loan(former, book).isOut()).as("followed to its end").isFalse();
+    assertThat(loan(present, book)).isNull();
+  }
+
+  @Test
+  void onceTheLenderHasShownTheAccountEmptyABookIsThePresentCards() {
+    Card former = printedCard();
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    letGoAfterADay(former);
+    Card present = inTheSlotOf(former);
+    standin.setFault(LENDER, StandinFault.NONE);
+    sweep();
+
+    StandinItem book = charge(present);
+    sweep();
+
+    assertThat(loan(present, book)).isNotNull();
+    assertThat(tasks(present)).isEmpty();
+  }
+
+  private void letGoAfterADay(Card card) {
+    cards.cancel(card.id());
+    later(Duration.ofDays(1));
+    detection.sweep();
+    timers.fireDue();
+    settling.review();
+    assertThat(settling.letGo(releases().get(0).subject(), "librarian.ntcb")).isPresent();
+    later(Duration.ofMinutes(10));
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).isFalse();
+  }
+
+  /** A new card that gets just that slot, as if it had been free longest. */
+  private Card inTheSlotOf(Card former) {
+    jdbc.sql("update slot set freed_at = '1900-01-01 00:00:00+00' where school = :s and slot = :n")
+        .param("s", former.school().value())
+        .param("n", former.slot())
+        .update();
+    Answer answer = applications.apply(people.activeStudent(HOME));
+    Card card = ((Answer.Issued) answer).card();
+    assertThat(card.slot()).isEqualTo(former.slot());
+    return card;
+  }
+
+  private boolean holdsItsSlot(Card card) {
+    return cards.hasItsSlot(card.id());
+  }
+
+  private List<Inbox.Task> releases() {
+    return inbox.open(HOME).stream().filter(it -> it.kind() == Inbox.Kind.RELEASE).toList();
+  }
+}

@@ -220,8 +220,7 @@ public class Card extends AbstractAggregateRoot<Card> {
 
   /** The lender's system has an item that was taken back by hand charged no more. */
   void goneFromSystem(SchoolCode at, String barcode) {
-    loans.replaceAll(
-        loan -> loan.is(at, barcode) && !loan.isOut() ? loan.inSystem(false) : loan);
+    loans.replaceAll(loan -> loan.is(at, barcode) && !loan.isOut() ? loan.inSystem(false) : loan);
   }
 
   /**
@@ -274,7 +273,9 @@ public class Card extends AbstractAggregateRoot<Card> {
     }
   }
 
-  /** A card in use from which a loan was taken that never was: unused again, if it was the only one. */
+  /**
+   * A card in use from which a loan was taken that never was: unused again, if it was the only one.
+   */
   private void afterRemoval(Instant now) {
     if (loans.isEmpty()) {
       state = printedAt == null ? CardState.ISSUED : CardState.PRINTED;

@@ -64,7 +64,9 @@ public class Cards {
     return cards.findTop200BySchoolOrderByAppliedAtDesc(school.value());
   }
 
-  /** All cards and applications that wait for something: open, under review, settling, or for books. */
+  /**
+   * All cards and applications that wait for something: open, under review, settling, or for books.
+   */
   public List<Card> waiting() {
     return cards.findWaiting();
   }

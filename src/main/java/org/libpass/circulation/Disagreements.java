@@ -119,9 +119,7 @@ public class Disagreements {
   /** Whether one of the kind is open about the item. */
   boolean isOpen(UUID card, SchoolCode lender, String barcode, Kind kind) {
     return table.findLive(card, lender.value()).stream()
-        .anyMatch(
-            live ->
-                live.isOpen() && live.kind() == kind && live.barcode().equals(barcode));
+        .anyMatch(live -> live.isOpen() && live.kind() == kind && live.barcode().equals(barcode));
   }
 
   /** Whether a librarian has settled one of the kind about the item since then. */
@@ -142,7 +140,9 @@ public class Disagreements {
     over(card, lender, barcode);
   }
 
-  /** The lender's system names only these: what was open about others, or about items back, ends. */
+  /**
+   * The lender's system names only these: what was open about others, or about items back, ends.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   void onlyShown(Card holder, SchoolCode lender, List<String> barcodes) {
     UUID card = holder.id();
@@ -165,11 +165,7 @@ public class Disagreements {
   /** The item is out no more: nothing is open about its absence from the system. */
   @Transactional(propagation = Propagation.MANDATORY)
   void over(UUID card, SchoolCode lender, String barcode) {
-    end(
-        card,
-        lender,
-        live ->
-            live.barcode().equals(barcode) && live.kind().isOfAbsence());
+    end(card, lender, live -> live.barcode().equals(barcode) && live.kind().isOfAbsence());
   }
 
   private void end(UUID card, SchoolCode lender, Predicate<Disagreement> which) {

@@ -216,8 +216,7 @@ class Findings {
         step);
   }
 
-  private void disagree(
-      Card card, String barcode, Answer answer, Kind kind, @Nullable UUID other) {
+  private void disagree(Card card, String barcode, Answer answer, Kind kind, @Nullable UUID other) {
     if (!disagreements.isOpen(card.id(), answer.lender(), barcode, kind)) {
       observe(card, answer, barcode, Observation.Kind.CHARGED);
     }

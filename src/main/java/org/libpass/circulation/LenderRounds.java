@@ -123,8 +123,7 @@ class LenderRounds {
     static final Comparator<Question> FIRST_THOSE_WITH_BOOKS =
         Comparator.comparing(Question::lentHere)
             .reversed()
-            .thenComparing(
-                Question::askedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Question::askedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     boolean lentHere() {
       return !known.isEmpty();
@@ -182,7 +181,9 @@ class LenderRounds {
       try {
         SlotCharges charges = accounts.charged(lender, question.slot().account());
         if (question.isNothingNew(charges)) {
-          answered(new Watches.Answer(card, charges.askedAt(), charges.barcodes().size(), isQuiet(charges)));
+          answered(
+              new Watches.Answer(
+                  card, charges.askedAt(), charges.barcodes().size(), isQuiet(charges)));
         } else {
           findings.keep(card, items.answer(lender, question, charges));
           answered(null);

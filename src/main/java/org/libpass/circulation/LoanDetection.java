@@ -104,8 +104,7 @@ public class LoanDetection {
   }
 
   private void ask(SchoolCode lender, List<SlotInUse> all) {
-    List<SlotInUse> foreign =
-        all.stream().filter(slot -> !slot.school().equals(lender)).toList();
+    List<SlotInUse> foreign = all.stream().filter(slot -> !slot.school().equals(lender)).toList();
     if (foreign.isEmpty()) {
       return;
     }
@@ -116,8 +115,7 @@ public class LoanDetection {
         foreign.stream()
             .map(slot -> expected.question(slot, known.get(slot.card()), clock.instant()))
             .filter(
-                question ->
-                    beat.isDue(question.slot(), question.lentHere(), question.askedAt()))
+                question -> beat.isDue(question.slot(), question.lentHere(), question.askedAt()))
             .sorted(LenderRounds.Question.FIRST_THOSE_WITH_BOOKS)
             .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
     LenderRounds.Round round = rounds.round(lender, due);
@@ -132,7 +130,10 @@ public class LoanDetection {
   private Map<UUID, Watch> known(SchoolCode lender, List<SlotInUse> slotsOfOthers) {
     Map<UUID, Watch> known = byCard(lender);
     List<UUID> fresh =
-        slotsOfOthers.stream().map(SlotInUse::card).filter(card -> !known.containsKey(card)).toList();
+        slotsOfOthers.stream()
+            .map(SlotInUse::card)
+            .filter(card -> !known.containsKey(card))
+            .toList();
     if (fresh.isEmpty()) {
       return known;
     }

@@ -95,10 +95,12 @@ public class Settling {
       return List.of();
     }
     Map<SchoolCode, Watch> known =
-        watches.of(card.id()).stream().collect(Collectors.toMap(Watch::lender, Function.identity()));
+        watches.of(card.id()).stream()
+            .collect(Collectors.toMap(Watch::lender, Function.identity()));
     return lenders.connectedFor(card.school()).stream()
         .filter(
-            lender -> Optional.ofNullable(known.get(lender)).filter(it -> it.letsGo(ended)).isEmpty())
+            lender ->
+                Optional.ofNullable(known.get(lender)).filter(it -> it.letsGo(ended)).isEmpty())
         .toList();
   }
 
@@ -157,7 +159,9 @@ public class Settling {
         .flatMap(
             card ->
                 keepers(card).stream()
-                    .map(lender -> Map.entry(new Pair(card.school(), lender), waiting(card, lender))))
+                    .map(
+                        lender ->
+                            Map.entry(new Pair(card.school(), lender), waiting(card, lender))))
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -55,7 +55,11 @@ class SlotReleases {
   }
 
   private SlotRelease one(String which, UUID id) {
-    return jdbc.sql(SELECT + which).param("id", id).query(SlotReleases::release).optional().orElseThrow();
+    return jdbc.sql(SELECT + which)
+        .param("id", id)
+        .query(SlotReleases::release)
+        .optional()
+        .orElseThrow();
   }
 
   List<SlotRelease> open() {
@@ -63,8 +67,7 @@ class SlotReleases {
   }
 
   Optional<SlotRelease> findOpen(SchoolCode school, SchoolCode lender) {
-    return jdbc.sql(
-            SELECT + "where school = :school and lender = :lender and still_open = true")
+    return jdbc.sql(SELECT + "where school = :school and lender = :lender and still_open = true")
         .param("school", school.value())
         .param("lender", lender.value())
         .query(SlotReleases::release)

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
-import org.libpass.circulation.Desk.Librarian;
 import org.libpass.circulation.Desk.Lent;
+import org.libpass.circulation.Desk.Librarian;
 import org.libpass.circulation.Desk.TakenBack;
 import org.libpass.circulation.SentSteps.Sent;
 import org.libpass.ils.IlsUnavailable;
@@ -60,8 +60,7 @@ class SystemDesk {
   }
 
   Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    Admission.Answer answer =
-        transaction.execute(status -> reserve(desk, cardId, item, by));
+    Admission.Answer answer = transaction.execute(status -> reserve(desk, cardId, item, by));
     if (answer instanceof Admission.Answer.Refused refused) {
       return refused.why();
     }
@@ -83,8 +82,7 @@ class SystemDesk {
     }
   }
 
-  private Admission.Answer reserve(
-      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
+  private Admission.Answer reserve(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
     Admission.Answer answer = admission.ask(desk, cardId, item, by);
     if (answer instanceof Admission.Answer.Admitted admitted) {
       sent.begin(
@@ -184,8 +182,7 @@ class SystemDesk {
     }
     Loan.Item item = new Loan.Item(barcode, out.get().title(), out.get().itemType());
     Sent step =
-        new Sent(
-            UUID.randomUUID(), cardId, desk, item, false, by.account(), clock.instant(), null);
+        new Sent(UUID.randomUUID(), cardId, desk, item, false, by.account(), clock.instant(), null);
     sent.begin(step);
     return Optional.of(step);
   }
@@ -213,8 +210,7 @@ class SystemDesk {
   private TakenBack findOutWhetherBack(Sent step) {
     keepUnanswered(step);
     try {
-      SlotCharges charges =
-          accounts.charged(step.lender(), cards.get(step.card()).slotAccount());
+      SlotCharges charges = accounts.charged(step.lender(), cards.get(step.card()).slotAccount());
       if (charges.barcodes().contains(step.barcode())) {
         forget(step);
         return new TakenBack.NotTakenBack();
@@ -233,13 +229,11 @@ class SystemDesk {
   }
 
   private void keepUnanswered(Sent step) {
-    transaction.executeWithoutResult(
-        status -> keep(step, Observation.Kind.NOT_ANSWERED));
+    transaction.executeWithoutResult(status -> keep(step, Observation.Kind.NOT_ANSWERED));
   }
 
   private void keep(Sent step, Observation.Kind kind) {
     observations.keep(
-        new Observation(
-            step.card(), step.lender(), step.barcode(), kind, clock.instant(), null));
+        new Observation(step.card(), step.lender(), step.barcode(), kind, clock.instant(), null));
   }
 }

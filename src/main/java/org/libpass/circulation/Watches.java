@@ -109,8 +109,7 @@ class Watches {
   }
 
   private void set(String column, UUID card, SchoolCode lender, Instant at) {
-    jdbc.sql(
-            "update slot_watch set " + column + " = :at where card = :card and lender = :lender")
+    jdbc.sql("update slot_watch set " + column + " = :at where card = :card and lender = :lender")
         .param("at", column(at))
         .param("card", card)
         .param("lender", lender.value())

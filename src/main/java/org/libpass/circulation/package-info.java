@@ -7,7 +7,13 @@
 @ApplicationModule(
     displayName = "Circulation",
     allowedDependencies = {
-      "platform", "school", "ils", "policy", "policy :: facts", "reader", "card"
+      "platform",
+      "school",
+      "ils",
+      "policy",
+      "policy :: facts",
+      "reader",
+      "card"
     })
 @NullMarked
 package org.libpass.circulation;

@@ -14,6 +14,10 @@ public enum StandinFault {
   CUT,
   /** Does what it is asked and answers with noise. */
   GARBLED,
+  /** Lends and takes back as it is asked, and hangs up instead of saying so; answers all else. */
+  NO_RECEIPTS,
+  /** Works until it lends or takes back; does that, and then closes and accepts no connection. */
+  BREAKS_DOWN,
   /**
    * Does what it is asked and answers with what the last request of that kind got, whoever sent it
    * on whatever connection.

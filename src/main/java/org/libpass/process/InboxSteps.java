@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts user tasks into the inbox of the librarians who have to do them, and takes them out. Methods are
- * added, never changed or removed: released process texts call them.
+ * Puts user tasks into the inbox of the librarians who have to do them, and takes them out. Methods
+ * are added, never changed or removed: released process texts call them.
  */
 @Component
 class InboxSteps implements TaskListener {

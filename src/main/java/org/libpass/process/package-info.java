@@ -8,7 +8,13 @@
 @ApplicationModule(
     displayName = "Processes",
     allowedDependencies = {
-      "platform", "school", "policy", "policy :: facts", "reader", "card", "circulation"
+      "platform",
+      "school",
+      "policy",
+      "policy :: facts",
+      "reader",
+      "card",
+      "circulation"
     })
 @NullMarked
 package org.libpass.process;

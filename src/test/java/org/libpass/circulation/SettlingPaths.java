@@ -19,7 +19,9 @@ import org.libpass.process.Inbox;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** When the slot of a card that has ended may go to the next one, and to whom a late book belongs. */
+/**
+ * When the slot of a card that has ended may go to the next one, and to whom a late book belongs.
+ */
 abstract class SettlingPaths extends CirculationPaths {
 
   @Autowired Mailbox mailbox;
@@ -95,8 +97,7 @@ abstract class SettlingPaths extends CirculationPaths {
     assertThat(tasks(card)).containsExactly(Disagreement.Kind.BEYOND);
     assertThat(mailbox.newest(5))
         .extracting(Mail::subject)
-        .anySatisfy(
-            subject -> assertThat(subject).contains(card.number().value(), book.title()));
+        .anySatisfy(subject -> assertThat(subject).contains(card.number().value(), book.title()));
     later(Duration.ofDays(2));
     timers.fireDue();
     assertThat(holdsItsSlot(card)).as("while the book is out").isTrue();

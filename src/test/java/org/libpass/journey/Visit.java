@@ -50,7 +50,13 @@ abstract class Visit {
   void cardsAndEngineAgree() {
     assertThat(reconciliation.check()).isEmpty();
     for (Card card : cards.waiting()) {
-      card.loansOut().forEach(loan -> desk.takeBack(loan.school(), loan.barcode(), Desk.Librarian.of("desk.test").withoutSystem()));
+      card.loansOut()
+          .forEach(
+              loan ->
+                  desk.takeBack(
+                      loan.school(),
+                      loan.barcode(),
+                      Desk.Librarian.of("desk.test").withoutSystem()));
       cards.revoke(card.id(), "desk.test", "end of the test");
       applications.withdraw(card.id());
     }

@@ -275,7 +275,8 @@ abstract class CardLifecyclePaths {
     takeBack(LENDER, loan);
     settle();
 
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.SLOT_SETTLED));
+    assertThat(desk.undo(LENDER, card, CLERK))
+        .isEqualTo(new Desk.Undo.Answered(Cards.Undone.SLOT_SETTLED));
   }
 
   @Test
@@ -286,7 +287,8 @@ abstract class CardLifecyclePaths {
     takeBack(LENDER, loan);
     assertThat(applications.apply(cards.get(card).reader())).isInstanceOf(Answer.Issued.class);
 
-    assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.READER_HAS_ANOTHER));
+    assertThat(desk.undo(LENDER, card, CLERK))
+        .isEqualTo(new Desk.Undo.Answered(Cards.Undone.READER_HAS_ANOTHER));
   }
 
   @Test
@@ -294,7 +296,8 @@ abstract class CardLifecyclePaths {
     UUID card = printed();
     lend(card, LENDER);
 
-    assertThat(desk.undo(OTHER_LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO));
+    assertThat(desk.undo(OTHER_LENDER, card, CLERK))
+        .isEqualTo(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO));
     assertThat(desk.undo(LENDER, card, CLERK)).isEqualTo(new Desk.Undo.Answered(Cards.Undone.DONE));
 
     assertThat(where(card)).isEqualTo("printed");
@@ -459,8 +462,7 @@ abstract class CardLifecyclePaths {
     clock.advance(Duration.ofMinutes(1));
 
     // The demo's rules don't look at the kind of item, so nobody has to be asked.
-    assertThat(desk.lend(LENDER, card, unlabelled, BY_HAND))
-        .isInstanceOf(Desk.Lent.Done.class);
+    assertThat(desk.lend(LENDER, card, unlabelled, BY_HAND)).isInstanceOf(Desk.Lent.Done.class);
     assertThat(decisions.of(card))
         .last()
         .extracting(KeptDecision::inputs)

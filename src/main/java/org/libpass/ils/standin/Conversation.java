@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.StandinFault;
 
@@ -18,6 +19,10 @@ final class Conversation {
 
   private static final Duration IDLE = Duration.ofSeconds(45);
   private static final long LATE = 8_000;
+
+  /** Checkout and checkin. */
+  private static final Set<String> WRITES = Set.of("11", "09");
+
   private static final byte[] RESEND = "96AZFEF6\r".getBytes(StandardCharsets.US_ASCII);
 
   private final StandinServer server;
@@ -89,6 +94,14 @@ final class Conversation {
       return send(last, fault);
     }
     Optional<byte[]> answer = answer(request.get(), fault);
+    if (WRITES.contains(request.get().code())) {
+      if (fault == StandinFault.BREAKS_DOWN) {
+        server.setFault(StandinFault.REFUSES_CONNECTIONS);
+      }
+      if (fault == StandinFault.NO_RECEIPTS || fault == StandinFault.BREAKS_DOWN) {
+        return false;
+      }
+    }
     return answer.isPresent() && send(answer.get(), fault);
   }
 

@@ -117,6 +117,10 @@ class CardPage {
     String sentence =
         messages.getMessage(
             "staff.event." + event.kind(), arguments, LocaleContextHolder.getLocale());
-    return new Line(event.at(), sentence, by == null ? null : staff.of(by), event.kind() == CardEvent.Kind.DUE_CHANGED ? null : note);
+    return new Line(
+        event.at(),
+        sentence,
+        by == null ? null : staff.of(by),
+        event.kind() == CardEvent.Kind.DUE_CHANGED ? null : note);
   }
 }

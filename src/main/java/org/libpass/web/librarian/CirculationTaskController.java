@@ -30,11 +30,7 @@ class CirculationTaskController {
   private final Settling settling;
 
   CirculationTaskController(
-      Inbox inbox,
-      TaskGate gate,
-      TaskPages pages,
-      Disagreements disagreements,
-      Settling settling) {
+      Inbox inbox, TaskGate gate, TaskPages pages, Disagreements disagreements, Settling settling) {
     this.inbox = inbox;
     this.gate = gate;
     this.pages = pages;

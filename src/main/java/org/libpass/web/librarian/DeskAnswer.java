@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param details what to know or to do, a sentence each
  * @param reasons why policy says no or asks
  * @param question the item that policy leaves to the librarian, null when nothing is asked
- * @param lendByHand the item that may be lent by hand, since the library's system is away; else null
+ * @param lendByHand the item that may be lent by hand, since the library's system is away; else
+ *     null
  * @param takeBackByHand the item that may be taken back by hand likewise, else null
  * @param undo the number of the card whose last step was this one, null when there is nothing to
  *     undo

@@ -97,8 +97,7 @@ class DeskController {
         unlessCrossed(
             () ->
                 texts.takenBack(
-                    desk.takeBack(
-                        librarian.ownSchool(), form.barcode(), form.librarian(librarian)),
+                    desk.takeBack(librarian.ownSchool(), form.barcode(), form.librarian(librarian)),
                     form));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(number, seen, next);
@@ -119,8 +118,7 @@ class DeskController {
         Scan.number(undo)
             .flatMap(cards::find)
             .map(found -> unlessCrossed(() -> undone(librarian, found)))
-            .orElseGet(
-                () -> texts.undone(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO)));
+            .orElseGet(() -> texts.undone(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO)));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(card, identity.equals(SEEN), next);
   }

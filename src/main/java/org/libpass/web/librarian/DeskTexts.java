@@ -179,8 +179,7 @@ class DeskTexts {
           : DeskAnswer.refused(say("staff.desk.undo.refused"), say(key));
     }
     if (answer instanceof Undo.SystemRefused system) {
-      return DeskAnswer.refused(
-          say("staff.desk.undo.refused"), systemSays(system.screenMessage()));
+      return DeskAnswer.refused(say("staff.desk.undo.refused"), systemSays(system.screenMessage()));
     }
     return answer instanceof Undo.Unknown
         ? DeskAnswer.note(say("staff.desk.undo.unknown"), say("staff.desk.undo.unknown.next"))

@@ -85,8 +85,7 @@ class TaskController {
     }
     Reader reader = pages.reader(task.get());
     if (task.get().kind() == Inbox.Kind.ACTIVATION) {
-      Activations.Approved answer =
-          activations.approve(task.get().subject(), librarian.username());
+      Activations.Approved answer = activations.approve(task.get().subject(), librarian.username());
       return said(answer, reader, next);
     }
     return said(

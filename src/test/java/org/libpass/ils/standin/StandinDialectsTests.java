@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.libpass.ils.Standin.DemoAccount;
 import org.libpass.ils.StandinItem;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.TestTime;
 import org.springframework.core.io.ClassPathResource;
@@ -26,13 +27,15 @@ class StandinDialectsTests extends RunningServers {
 
   /** The codes of the demo's schools that have a stand-in. */
   static List<SchoolCode> schools() throws IOException {
+    TaipeiClock clock = new TestTime().clock();
+    StandinServers standins = new StandinServers(clock, new ForgetfulLedger(clock.today()));
     String yaml =
         new ClassPathResource("demo/schools.yaml").getContentAsString(StandardCharsets.UTF_8);
     return Pattern.compile("code: ([A-Z]+)")
         .matcher(yaml)
         .results()
         .map(match -> new SchoolCode(match.group(1)))
-        .filter(new StandinServers(new TestTime().clock())::has)
+        .filter(standins::has)
         .toList();
   }
 

@@ -135,9 +135,16 @@ class CardPagesTests extends StaffPageTest {
   private Card lentAtTwoSchools() {
     Card card = printedCard(HOME);
     String suffix = "-" + card.number();
-    desk.lend(LENDER, card.id(), new Loan.Item("C" + suffix, "百年孤寂", "圖書"), new Desk.Librarian("librarian.cute", true, true));
     desk.lend(
-        OTHER_LENDER, card.id(), new Loan.Item("L" + suffix, "日本語文法", null), new Desk.Librarian("librarian.lhu", true, true));
+        LENDER,
+        card.id(),
+        new Loan.Item("C" + suffix, "百年孤寂", "圖書"),
+        new Desk.Librarian("librarian.cute", true, true));
+    desk.lend(
+        OTHER_LENDER,
+        card.id(),
+        new Loan.Item("L" + suffix, "日本語文法", null),
+        new Desk.Librarian("librarian.lhu", true, true));
     return cards.get(card.id());
   }
 }

@@ -133,7 +133,11 @@ class DeskPagesTests extends StaffPageTest {
   @Test
   void aReturnWithoutTheCardShowsNobodysName() throws Exception {
     Card card = printedCard(HOME);
-    desk.lend(DESK, card.id(), new Loan.Item("R-1", "題名", null), new Desk.Librarian("librarian.aeust", true, true));
+    desk.lend(
+        DESK,
+        card.id(),
+        new Loan.Item("R-1", "題名", null),
+        new Desk.Librarian("librarian.aeust", true, true));
 
     String page = next(librarian, takeBack("R-1", ""));
 
@@ -146,7 +150,11 @@ class DeskPagesTests extends StaffPageTest {
   void anotherSchoolsItemIsNotTakenBackHere() throws Exception {
     Card card = printedCard(HOME);
     SchoolCode elsewhere = new SchoolCode("LHU");
-    desk.lend(elsewhere, card.id(), new Loan.Item("E-1", null, null), new Desk.Librarian("librarian.lhu", true, true));
+    desk.lend(
+        elsewhere,
+        card.id(),
+        new Loan.Item("E-1", null, null),
+        new Desk.Librarian("librarian.lhu", true, true));
 
     assertThat(next(librarian, takeBack("E-1", ""))).contains("借出的，不能在這裡還");
     assertThat(cards.get(card.id()).hasLoansOut()).isTrue();
@@ -156,7 +164,11 @@ class DeskPagesTests extends StaffPageTest {
   void anItemOnAnotherCardIsNotLent() throws Exception {
     Card one = printedCard(HOME);
     Card other = printedCard(HOME);
-    desk.lend(DESK, one.id(), new Loan.Item("O-1", null, null), new Desk.Librarian("librarian.aeust", true, true));
+    desk.lend(
+        DESK,
+        one.id(),
+        new Loan.Item("O-1", null, null),
+        new Desk.Librarian("librarian.aeust", true, true));
 
     assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
         .contains("這一件還登記在別的借書證上");

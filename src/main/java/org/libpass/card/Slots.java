@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +81,17 @@ public class Slots {
           .param("never", column(Instant.EPOCH))
           .update();
     }
+  }
+
+  /** How many slots each school has; a school without any is not named. */
+  public Map<SchoolCode, Integer> provisioned() {
+    Map<SchoolCode, Integer> counts = new TreeMap<>();
+    jdbc.sql("select school, max(slot) as last_slot from slot group by school")
+        .query(
+            row -> {
+              counts.put(new SchoolCode(row.getString("school")), row.getInt("last_slot"));
+            });
+    return counts;
   }
 
   /** How many slots are held and free now. Only within {@link #lock} does it stay so. */

@@ -127,6 +127,11 @@ final class LineHealth {
 
   private void failed(ConnectionTrouble trouble) {
     breaker.onError(0, TimeUnit.NANOSECONDS, new IllegalStateException(trouble.name()));
+    seenFailing(trouble);
+  }
+
+  /** Takes note of a failure that somebody has come to see; it makes no rest and ends none. */
+  void seenFailing(ConnectionTrouble trouble) {
     Instant at = clock.instant();
     Instant rest = breaker.getState() == State.OPEN ? restUntil : null;
     note(

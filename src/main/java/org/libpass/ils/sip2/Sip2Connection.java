@@ -48,17 +48,11 @@ final class Sip2Connection implements AutoCloseable {
   static Sip2Connection open(
       Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls, LongConsumer took)
       throws Sip2Exception {
-    Socket socket = connect(settings.endpoint(), tls);
-    Sip2Connection connection;
-    try {
-      connection = new Sip2Connection(settings, clock, socket, took);
-    } catch (IOException broken) {
-      close(socket);
-      throw new Sip2Exception(Problem.CONNECT, "no connection", broken);
-    }
+    Sip2Connection connection = silent(settings, clock, tls, took);
     boolean ready = false;
     try {
-      connection.begin();
+      connection.logIn();
+      connection.askStatus();
       ready = true;
       return connection;
     } finally {
@@ -68,12 +62,34 @@ final class Sip2Connection implements AutoCloseable {
     }
   }
 
-  private void begin() throws Sip2Exception {
+  /** A connection on which nothing is said yet. */
+  static Sip2Connection silent(
+      Sip2Settings settings, TaipeiClock clock, SSLSocketFactory tls, LongConsumer took)
+      throws Sip2Exception {
+    Socket socket = connect(settings.endpoint(), tls);
+    try {
+      return new Sip2Connection(settings, clock, socket, took);
+    } catch (IOException broken) {
+      close(socket);
+      throw new Sip2Exception(Problem.CONNECT, "no connection", broken);
+    }
+  }
+
+  /** Signs the platform in, where the system wants that. */
+  void logIn() throws Sip2Exception {
     Sip2Settings.Login login = settings.login();
     try {
       if (login != null && !isLetIn(login)) {
         throw new Sip2Exception(Problem.LOGIN_REFUSED, "the system refuses our login");
       }
+    } catch (NotSendable ours) {
+      throw new Sip2Exception(Problem.SETTINGS, String.valueOf(ours.getMessage()));
+    }
+  }
+
+  /** Makes sure that the system is online, where it tells. */
+  void askStatus() throws Sip2Exception {
+    try {
       if (settings.dialect().asksStatus() && !ask(new Status()).online()) {
         throw new Sip2Exception(Problem.OFFLINE, "the system says that it is offline");
       }

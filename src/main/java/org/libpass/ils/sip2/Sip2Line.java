@@ -86,13 +86,16 @@ final class Sip2Line {
   }
 
   /**
-   * As {@link #fresh}, also while the system rests, and without taking note of what comes of it:
-   * for somebody who has come to see what is wrong.
+   * On a connection on which nothing is said yet, also while the system rests, and without taking
+   * note of what comes of it: for somebody who has come to see what is wrong.
    */
   <T> T tried(Work<T> work) throws Sip2Exception, NotSendable {
     enter();
     try {
-      return onNew(work);
+      makeRoom();
+      try (Sip2Connection connection = Sip2Connection.silent(settings, clock, tls, health::took)) {
+        return work.on(connection);
+      }
     } finally {
       leave(null);
     }
@@ -144,12 +147,14 @@ final class Sip2Line {
     idle.clear();
   }
 
-  private Sip2Connection open() throws Sip2Exception {
-    synchronized (this) {
-      while (inUse + idle.size() > settings.endpoint().connections()) {
-        idle.removeLast().close();
-      }
+  private synchronized void makeRoom() {
+    while (inUse + idle.size() > settings.endpoint().connections()) {
+      idle.removeLast().close();
     }
+  }
+
+  private Sip2Connection open() throws Sip2Exception {
+    makeRoom();
     return Sip2Connection.open(settings, clock, tls, health::took);
   }
 

@@ -165,7 +165,7 @@ class DemoLibrariesTests {
     SlotCharges charges = slots.charged(lender, "CUTE-7");
     assertThat(charges.barcodes()).containsExactly(barcode);
     assertThat(charges.whole()).isTrue();
-    assertThat(slots.item(lender, barcode).place()).isEqualTo(ItemWhereabouts.Place.UNCLEAR);
+    assertThat(slots.item(lender, barcode).place()).isEqualTo(ItemWhereabouts.Place.CHARGED);
     assertThat(slots.checkOut(lender, "CUTE-8", barcode))
         .isInstanceOf(SlotAccounts.Written.Refused.class);
     assertThat(slots.checkIn(lender, barcode)).isInstanceOf(SlotAccounts.Written.Done.class);

@@ -101,7 +101,7 @@ class Sip2SlotAccountsTests {
     try (ScriptedPeer peer = peer("1804020120261123    090000ABb|AJx|AH20261214|")) {
       assertThat(slots(peer).item(Dialects.SCHOOL, "b"))
           .isEqualTo(
-              new ItemWhereabouts(Place.UNCLEAR, "x", LocalDate.of(2026, 12, 14), TestTime.START));
+              new ItemWhereabouts(Place.CHARGED, "x", LocalDate.of(2026, 12, 14), TestTime.START));
     }
   }
 
@@ -179,13 +179,18 @@ class Sip2SlotAccountsTests {
       CirculationStatus known = CirculationStatus.of(status);
       assertThat(known.confirmsReturn()).isEqualTo(List.of(3, 6, 8, 9, 10).contains(status));
       assertThat(known.vetoesReturn()).isEqualTo(List.of(11, 12, 13).contains(status));
-      assertThat(known.place())
-          .isEqualTo(
-              known.confirmsReturn()
-                  ? Place.IN_THE_LIBRARY
-                  : known.vetoesReturn() ? Place.NOWHERE : Place.UNCLEAR);
+      assertThat(known.place()).isEqualTo(place(status));
     }
     assertThat(CirculationStatus.of(null)).isEqualTo(CirculationStatus.OTHER);
+  }
+
+  private static Place place(int status) {
+    return switch (status) {
+      case 3, 6, 8, 9, 10 -> Place.IN_THE_LIBRARY;
+      case 4, 5, 7 -> Place.CHARGED;
+      case 11, 12, 13 -> Place.NOWHERE;
+      default -> Place.UNCLEAR;
+    };
   }
 
   private static String counts(String charged) {

@@ -1,6 +1,7 @@
 package org.libpass.notice;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Reason;
 import org.libpass.reader.Reader;
+import org.libpass.reader.SignInLinkAsked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -20,6 +22,7 @@ class Letters {
 
   private static final Logger log = LoggerFactory.getLogger(Letters.class);
   private static final String PARAGRAPH = "\n\n";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Outbox outbox;
   private final MessageSource messages;
@@ -47,7 +50,30 @@ class Letters {
       log.info("No mail {} about {}: the reader has no address", news, about);
       return;
     }
-    Locale language = language(reader);
+    put(reader, address.strip(), language(reader.language()), news, about, path, arguments);
+  }
+
+  /**
+   * Writes a reader the link to sign in by, in the caller's transaction: to the address in the
+   * school's list and in the language of the page where it was asked for.
+   */
+  void write(Reader reader, SignInLinkAsked asked) {
+    Locale language = language(asked.language());
+    // The one place where the secret is kept in clear: a mail that is sent later must have it.
+    String path = "/sign-in/link/" + asked.token();
+    String until = TIME.format(asked.endsAt().atZone(TaipeiClock.ZONE));
+    String number = reader.maskedNumber();
+    put(reader, asked.address(), language, "sign-in-link", reader.id(), path, number, until);
+  }
+
+  private void put(
+      Reader reader,
+      String address,
+      Locale language,
+      String news,
+      UUID about,
+      String path,
+      @Nullable Object... arguments) {
     UUID id = UUID.randomUUID();
     String body =
         String.join(
@@ -60,7 +86,7 @@ class Letters {
         new Letter(
             id,
             settings.messageId(id),
-            address.strip(),
+            address,
             text("mail." + news + ".subject", language, arguments),
             body + "\n",
             language,
@@ -71,7 +97,7 @@ class Letters {
 
   /** Why a librarian or the policy said no, in the reader's language: a line for each reason. */
   String why(Reader reader, @Nullable String inWords, List<Reason> reasons) {
-    Locale language = language(reader);
+    Locale language = language(reader.language());
     if (inWords != null) {
       return inWords;
     }
@@ -94,7 +120,7 @@ class Letters {
 
   /** A date as the pages write it, with the day of the week. */
   String date(Reader reader, LocalDate day) {
-    Locale language = language(reader);
+    Locale language = language(reader.language());
     return isEnglish(language)
         ? day + " (" + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language) + ")"
         : day + "（" + day.getDayOfWeek().getDisplayName(TextStyle.NARROW, language) + "）";
@@ -105,8 +131,8 @@ class Letters {
   }
 
   /** English to those who read English, Chinese, the product's first language, to all others. */
-  private static Locale language(Reader reader) {
-    return isEnglish(reader.language()) ? Locale.ENGLISH : Locale.TAIWAN;
+  private static Locale language(Locale wanted) {
+    return isEnglish(wanted) ? Locale.ENGLISH : Locale.TAIWAN;
   }
 
   private static boolean isEnglish(Locale language) {

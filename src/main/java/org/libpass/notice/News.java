@@ -13,6 +13,7 @@ import org.libpass.reader.ActivationDecided;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
+import org.libpass.reader.SignInLinkAsked;
 import org.libpass.school.Schools;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,11 @@ class News {
       String why = letters.why(reader, refused.reason(), reasons(refused.decision()));
       letters.write(reader, "activation-refused", refused.id(), "/me/activation", why);
     }
+  }
+
+  @EventListener
+  void hear(SignInLinkAsked event) {
+    letters.write(readers.get(event.reader()), event);
   }
 
   /** Of all that happens to a card, what the reader did not do in person or can't know. */

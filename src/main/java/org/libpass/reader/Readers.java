@@ -3,6 +3,7 @@ package org.libpass.reader;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.libpass.ils.Connections;
 import org.libpass.ils.Ils;
 import org.libpass.ils.IlsUnavailable;
 import org.libpass.ils.PatronRecord;
@@ -19,11 +20,17 @@ public class Readers {
 
   private final ReaderRepository readers;
   private final Ils ils;
+  private final Connections connections;
   private final TransactionOperations transaction;
 
-  Readers(ReaderRepository readers, Ils ils, TransactionOperations transaction) {
+  Readers(
+      ReaderRepository readers,
+      Ils ils,
+      Connections connections,
+      TransactionOperations transaction) {
     this.readers = readers;
     this.ils = ils;
+    this.connections = connections;
     this.transaction = transaction;
   }
 
@@ -87,13 +94,17 @@ public class Readers {
 
   /**
    * Asks the home library system and keeps its answer. Never in a transaction: the answer may take
-   * seconds.
+   * seconds. Where the school has no connection nobody is asked: what its last list said stands,
+   * with its time.
    *
    * @throws IlsUnavailable if there is no trustworthy answer; what was known before stays
    */
   @Transactional(propagation = Propagation.NEVER)
   public void refresh(UUID id) throws IlsUnavailable {
     Reader known = get(id);
+    if (!connections.has(known.school())) {
+      return;
+    }
     PatronRecord record = ils.patron(known.school(), known.number());
     transaction.executeWithoutResult(
         status -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.libpass.notice.Visits.CUTE;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.card.CardEvent;
 import org.libpass.reader.ActivationDecided;
+import org.libpass.reader.SignInLinks;
+import org.libpass.reader.list.ReaderLists;
 import org.libpass.testing.OnH2;
 import org.libpass.testing.OnPostgres;
 import org.libpass.testing.TestClock;
@@ -43,6 +46,8 @@ class MailsTests {
 
     @Autowired private Visits visits;
     @Autowired private Mailbox mailbox;
+    @Autowired private ReaderLists lists;
+    @Autowired private SignInLinks links;
     @Autowired private JdbcClient jdbc;
     @Autowired private ApplicationEventPublisher events;
 
@@ -196,6 +201,34 @@ class MailsTests {
           });
       assertThat(mails(reader)).hasSize(2);
       assertThat(visits.cards.get(card.id()).isOpen()).isTrue();
+    }
+
+    @Test
+    void aLinkToSignInGoesToTheAddressInTheListInTheLanguageOfThePage() {
+      String number = "L" + UUID.randomUUID().toString().substring(0, 8);
+      String address = number + "@mail.example.org";
+      byte[] list = ("證號,姓名,信箱\n" + number + ",林宜庭," + address).getBytes(StandardCharsets.UTF_8);
+      var waiting =
+          (ReaderLists.Upload.Waiting) lists.upload(Visits.LANYANG, "librarian.lanyang", list);
+      lists.confirm(Visits.LANYANG, "librarian.lanyang", waiting.id());
+      UUID reader =
+          jdbc.sql("select id from reader where number = :number")
+              .param("number", number)
+              .query(UUID.class)
+              .single();
+      visits.readers.correctContact(reader, "elsewhere@example.org", "02");
+
+      links.ask(Visits.LANYANG, number, Locale.TAIWAN);
+      Mail mail = only(reader);
+      assertThat(mail.recipient()).isEqualTo(address);
+      assertThat(mail.subject()).isEqualTo("館際通登入連結");
+      assertThat(mail.body())
+          .startsWith("林宜庭，您好：")
+          .contains("請在 09:15 以前")
+          .containsPattern("\nhttps://card.example.org/sign-in/link/[\\w-]{43}\n")
+          .doesNotContain(number);
+      links.ask(Visits.LANYANG, number, Locale.ENGLISH);
+      assertThat(newest(reader, 2).body()).startsWith("Dear 林宜庭,").contains("before 09:15");
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.libpass.card.CardApplications;
 import org.libpass.card.CardProcess;
 import org.libpass.card.Cards;
 import org.libpass.card.Slots;
+import org.libpass.ils.Connections;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decisions;
 import org.libpass.policy.Policies;
@@ -66,6 +67,15 @@ class NoticeSlice {
   @Bean
   PlayedIls ils(TaipeiClock clock) {
     return new PlayedIls(clock);
+  }
+
+  /** Every school has one but {@link Visits#LANYANG}. */
+  @Bean
+  Connections connections() {
+    Connections connections = Mockito.mock(Connections.class);
+    Mockito.when(connections.has(Mockito.any()))
+        .thenAnswer(asked -> !Visits.LANYANG.equals(asked.getArgument(0)));
+    return connections;
   }
 
   @Bean

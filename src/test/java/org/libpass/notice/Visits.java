@@ -21,6 +21,9 @@ class Visits {
   static final SchoolCode NTUT = new SchoolCode("NTUT");
   static final SchoolCode CUTE = new SchoolCode("CUTE");
 
+  /** A school without a connection. */
+  static final SchoolCode LANYANG = new SchoolCode("LANYANG");
+
   final Readers readers;
   final Activations activations;
   final CardApplications applications;

@@ -15,6 +15,7 @@
       "policy",
       "policy::facts",
       "reader",
+      "reader::list",
       "card",
       "circulation",
       "process",

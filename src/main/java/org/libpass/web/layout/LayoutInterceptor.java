@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.web.security.SignedIn;
+import org.libpass.web.security.StaffPrincipal;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -50,7 +51,9 @@ class LayoutInterceptor implements HandlerInterceptor {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     SignedIn signedIn = signedIn(authentication);
     return new Layout(
-        menu.of(signedIn == null ? Set.of() : authorities(authentication)),
+        menu.of(
+            signedIn == null ? Set.of() : authorities(authentication),
+            signedIn instanceof StaffPrincipal staff ? staff.school() : null),
         inOtherLanguage(request),
         signedIn == null ? null : signedIn.shownAs(),
         signedIn == null ? "visitor" : signedIn.isReader() ? "reader" : "staff",

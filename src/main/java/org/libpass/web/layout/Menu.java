@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.libpass.school.SchoolCode;
+import org.libpass.web.Connected;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,9 @@ class Menu {
           new Entry("/contact", "contact"),
           new Entry("/privacy", "privacy"));
 
+  /** For librarians of schools whose readers come from lists. */
+  private static final Entry READER_LIST = new Entry("/readers/import", "reader-list");
+
   private static final List<Entry> LIBRARIANS =
       List.of(
           new Entry("/inbox", "inbox"),
@@ -35,6 +41,7 @@ class Menu {
           new Entry("/cards", "cards"),
           new Entry("/loans", "loans"),
           new Entry("/readers", "readers"),
+          READER_LIST,
           new Entry("/clearance", "clearance"),
           new Entry("/statistics", "statistics"),
           new Entry("/content", "content"));
@@ -55,22 +62,29 @@ class Menu {
       List.of(new Entry("/rules", "rules"), new Entry("/closed-days", "closed-days"));
 
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+  private final Connected connected;
 
   Menu(
       @Qualifier("requestMappingHandlerMapping")
-          ObjectProvider<RequestMappingHandlerMapping> mappings) {
+          ObjectProvider<RequestMappingHandlerMapping> mappings,
+      Connected connected) {
     this.mappings = mappings;
+    this.connected = connected;
   }
 
   /**
    * The entries for someone with these authorities, in order.
    *
    * @param authorities names such as {@code ROLE_LIBRARIAN}; empty for a visitor
+   * @param school of a member of staff; null for the alliance's and for all others
    */
-  List<Entry> of(Set<String> authorities) {
+  List<Entry> of(Set<String> authorities, @Nullable SchoolCode school) {
     List<Entry> entries = new ArrayList<>();
     if (authorities.contains("ROLE_LIBRARIAN")) {
       entries.addAll(LIBRARIANS);
+    }
+    if (school == null || connected.has(school)) {
+      entries.remove(READER_LIST);
     }
     if (authorities.contains("ROLE_POLICY_ADMINISTRATOR")) {
       entries.addAll(POLICY);

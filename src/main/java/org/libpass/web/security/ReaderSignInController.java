@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.reader.Readers.SignIn;
+import org.libpass.reader.SignInLinks;
 import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
+import org.libpass.web.Connected;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,8 +23,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Readers sign in with the account of their own school's library. */
+/**
+ * Readers sign in with the account of their own school's library, or by a link that is mailed to
+ * them where that library has no connection.
+ */
 @Controller
 @RequestMapping("/sign-in")
 class ReaderSignInController {
@@ -35,18 +40,24 @@ class ReaderSignInController {
   private final SignInThrottle throttle;
   private final SignInSession session;
   private final SignInAnswer answer;
+  private final Connected connected;
+  private final SignInLinks links;
 
   ReaderSignInController(
       Schools schools,
       Readers readers,
       SignInThrottle throttle,
       SignInSession session,
-      SignInAnswer answer) {
+      SignInAnswer answer,
+      Connected connected,
+      SignInLinks links) {
     this.schools = schools;
     this.readers = readers;
     this.throttle = throttle;
     this.session = session;
     this.answer = answer;
+    this.connected = connected;
+    this.links = links;
   }
 
   @ModelAttribute("schools")
@@ -70,10 +81,15 @@ class ReaderSignInController {
       Model page,
       Locale language,
       HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletResponse response,
+      RedirectAttributes next) {
     Optional<School> school = SchoolCode.parse(form.school()).flatMap(schools::find);
     if (school.isEmpty() && !errors.hasFieldErrors("school")) {
       errors.rejectValue("school", "sign-in.school.missing");
+    }
+    boolean byLink = school.isPresent() && !connected.has(school.get().code());
+    if (!byLink && form.password().isBlank()) {
+      errors.rejectValue("password", "sign-in.password.missing");
     }
     if (errors.hasErrors() || school.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -81,15 +97,24 @@ class ReaderSignInController {
     }
     SchoolCode code = school.get().code();
     SignInThrottle.Attempt attempt =
-        throttle.begin("reader", code + "/" + form.account(), request.getRemoteAddr());
+        throttle.begin(
+            byLink ? "link" : "reader", code + "/" + form.account(), request.getRemoteAddr());
     if (attempt.refusedUntil().isPresent()) {
       answer.tooMany(page, response, attempt.refusedUntil().get());
       return PAGE;
     }
+    if (byLink) {
+      // The attempt stands whoever it was for: a count of the unknown ones would tell who is known.
+      links.ask(code, form.account(), language);
+      if (!form.password().isEmpty()) {
+        next.addFlashAttribute("password", true);
+      }
+      return "redirect:/sign-in/link";
+    }
     SignIn result = ask(code, form, language, attempt);
     if (result instanceof SignIn.SignedIn signedIn) {
       throttle.succeeded(attempt);
-      return "redirect:" + begin(readers.get(signedIn.reader()), request, response);
+      return "redirect:" + session.begin(readers.get(signedIn.reader()), request, response);
     }
     if (result instanceof SignIn.WrongPassword) {
       answer.refuse(page, response, HttpStatus.UNAUTHORIZED, "sign-in.wrong");
@@ -110,11 +135,5 @@ class ReaderSignInController {
       throttle.strike(attempt); // our fault, not a wrong password
       throw broken;
     }
-  }
-
-  private String begin(Reader reader, HttpServletRequest request, HttpServletResponse response) {
-    ReaderPrincipal who = new ReaderPrincipal(reader.id(), reader.school(), reader.name());
-    return session.begin(
-        who, List.of(Routes.READER), Routes::isReaders, who.home(), request, response);
   }
 }

@@ -23,6 +23,8 @@ final class Routes {
       List.of(
           "/",
           "/sign-in",
+          "/sign-in/link",
+          "/sign-in/link/*",
           "/staff/sign-in",
           "/sign-out",
           "/rules",

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What a reader types to sign in.
  *
  * @param school the home school's code
- * @param account the account in its library system: ASCII without spaces
- * @param password never shown again, never kept
+ * @param account the account in its library system: ASCII without spaces; at a school without a
+ *     connection the reader number or the e-mail address in the school's list
+ * @param password never shown again, never kept; needed where the school has a connection
  */
 public record SignInForm(
     @NotBlank(message = "{sign-in.school.missing}") String school,
@@ -18,8 +19,7 @@ public record SignInForm(
         @Size(max = ACCOUNT_LENGTH, message = "{sign-in.account.long}")
         @Pattern(regexp = "[\\x21-\\x7E&&[^|]]*", message = "{sign-in.account.characters}")
         String account,
-    @NotBlank(message = "{sign-in.password.missing}")
-        @Size(max = PASSWORD_LENGTH, message = "{sign-in.password.long}")
+    @Size(max = PASSWORD_LENGTH, message = "{sign-in.password.long}")
         @Pattern(regexp = "[^\\p{Cntrl}|]*", message = "{sign-in.password.characters}")
         String password) {
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.libpass.reader.Reader;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,7 +18,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
 
-/** Begins the session of someone whose password was right. */
+/** Begins the session of someone whose password, or whose link, was right. */
 @Component
 class SignInSession {
 
@@ -30,6 +31,12 @@ class SignInSession {
     this.contexts = contexts;
     this.tokens = tokens;
     this.requests = requests;
+  }
+
+  /** Signs a reader in, see below. */
+  String begin(Reader reader, HttpServletRequest request, HttpServletResponse response) {
+    ReaderPrincipal who = new ReaderPrincipal(reader.id(), reader.school(), reader.name());
+    return begin(who, List.of(Routes.READER), Routes::isReaders, who.home(), request, response);
   }
 
   /**

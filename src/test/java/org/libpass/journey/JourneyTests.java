@@ -1,5 +1,7 @@
 package org.libpass.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +151,35 @@ class JourneyTests extends Visit {
     String card = reader.at("/me").follow("me.card.open").path().replace("/me/cards/", "");
     reader.hasMail("mail.card-issued.subject", card);
     reader.prints(card);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void aReaderWhomALibrarianImportedSignsInByMailAndBorrows(Locale language) {
+    String account = words(language).either("lanyang701", "lanyang702");
+    String name = words(language).either("王小明", "Wang Ming");
+    LibrarianVisit home = librarian("LANYANG", language);
+    home.importsReaders(
+            "Reader number,Name,Expiry,E-mail\n%s,%s,203506,%s@mail.lanyang.example.org"
+                .formatted(account, name, account))
+        .sees("readers.taken", 1, 0, 0);
+
+    ReaderVisit reader = new ReaderVisit(visitor(language), "LANYANG", account).signsInByLink();
+    assertThat(reader.name()).isEqualTo(name);
+    reader.at("/me").sees("me.listed");
+    reader.asksForActivation();
+    home.approvesTheRequestOf(reader).sees("staff.activation.approved", name);
+
+    reader.applies().sees("apply.referred").sees("reason.unknown-overdueItems");
+    reader.sees("reason.unknown-owesFine");
+    home.approvesTheRequestOf(reader);
+    String card = reader.at("/me").follow("me.card.open").path().replace("/me/cards/", "");
+    reader.prints(card);
+
+    LibrarianVisit desk = librarian("MKC", language);
+    desk.takesInHand(card).reads(name);
+    desk.lends(ALGORITHMS, "B-" + card);
+    reader.seesOut(card, ALGORITHMS);
+    desk.takesBack(ALGORITHMS).sees("staff.desk.back.done", ALGORITHMS);
   }
 }

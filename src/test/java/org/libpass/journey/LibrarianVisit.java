@@ -29,6 +29,13 @@ final class LibrarianVisit {
     return visitor.open(page);
   }
 
+  /** Pastes a list of readers, looks at what it would change, and confirms it. */
+  Visitor importsReaders(String list) {
+    at("/inbox").follow("menu.reader-list");
+    visitor.fill("text", list).press("readers.check").isAnswered(200).sees("readers.preview.lead");
+    return visitor.press("readers.preview.confirm").isAnswered(200);
+  }
+
   /** Opens the task about a reader from the inbox. */
   Visitor opensTheTaskOf(ReaderVisit reader) {
     at("/inbox");

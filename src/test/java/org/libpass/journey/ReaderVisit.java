@@ -12,6 +12,8 @@ final class ReaderVisit {
 
   private static final Pattern CARD = Pattern.compile("/me/cards/([A-Z]+-\\d+-\\d{14})");
 
+  private static final Pattern LINK = Pattern.compile("/sign-in/link/[\\w-]+");
+
   private final Visitor visitor;
   private final String school;
   private final String account;
@@ -31,6 +33,30 @@ final class ReaderVisit {
         .fill("password", "demo")
         .press("sign-in.submit")
         .isAnswered(200);
+    assertThat(visitor.path()).isEqualTo("/me");
+    name = visitor.page().select(".who").text();
+    return this;
+  }
+
+  /** Signs in by the link that comes by mail, at a school without a connection. */
+  ReaderVisit signsInByLink() {
+    visitor
+        .open("/")
+        .fill("school", school)
+        .fill("account", account)
+        .press("sign-in.submit")
+        .isAnswered(200)
+        .sees("link.sent.title");
+    at("/demo");
+    String mail =
+        visitor.page().select("#mails li").stream()
+            .filter(line -> line.text().contains(email()))
+            .map(line -> line.select("a").attr("href"))
+            .findFirst()
+            .orElseThrow();
+    Matcher link = LINK.matcher(at(mail).sees("mail.sign-in-link.subject").text());
+    assertThat(link.find()).as(visitor.text()).isTrue();
+    at(link.group()).isAnswered(200).press("link.press").isAnswered(200);
     assertThat(visitor.path()).isEqualTo("/me");
     name = visitor.page().select(".who").text();
     return this;

@@ -33,7 +33,8 @@ public class ReaderLists {
 
   static final Duration LIFE = Duration.ofHours(1);
 
-  private static final int KILO = 1024;
+  /** What is wrong with a list of more than {@link #MOST_BYTES}. */
+  public static final Problem TOO_LARGE = Problem.ofList(Problem.Kind.TOO_LARGE, MOST_BYTES / 1024);
 
   private final ReaderListRepository lists;
   private final ListedReaders readers;
@@ -101,7 +102,7 @@ public class ReaderLists {
    */
   public Upload upload(SchoolCode school, String by, byte[] file) {
     if (file.length > MOST_BYTES) {
-      return faulty(Problem.ofList(Problem.Kind.TOO_LARGE, MOST_BYTES / KILO));
+      return faulty(TOO_LARGE);
     }
     return Charsets.decode(file)
         .map(decoded -> keep(school, by, decoded))

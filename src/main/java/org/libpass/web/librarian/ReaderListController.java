@@ -46,12 +46,17 @@ class ReaderListController {
     this.lists = lists;
   }
 
+  /**
+   * @param size {@code too-large} when {@link ReaderListSize} has sent the librarian here
+   */
   @GetMapping
   String form(
       @AuthenticationPrincipal StaffPrincipal librarian,
+      @RequestParam(defaultValue = "") String size,
       Model model,
       HttpServletResponse response) {
-    return form(librarian, "", List.of(), model, response);
+    List<Problem> problems = size.equals("too-large") ? List.of(ReaderLists.TOO_LARGE) : List.of();
+    return form(librarian, "", problems, model, response);
   }
 
   private String form(

@@ -3,6 +3,7 @@ package org.libpass.web.librarian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.Charset;
@@ -130,7 +131,11 @@ class ReaderListPagesTests extends StaffPageTest {
   @Test
   void aFileThatIsTooLargeIsSaidSo() throws Exception {
     byte[] large = new byte[ReaderLists.MOST_BYTES + 1];
-    assertThat(text(upload(staff("librarian.lanyang"), large))).contains("名單超過 3072 KB");
+    Cookie librarian = staff("librarian.lanyang");
+    assertThat(text(upload(librarian, large))).contains("名單超過 3072 KB");
+    ResultActions refused =
+        mvc.perform(post(PAGE).cookie(librarian).content(new byte[5 * 1024 * 1024]));
+    assertThat(next(librarian, refused)).contains("名單超過 3072 KB");
   }
 
   @Test

@@ -7,10 +7,12 @@ import org.libpass.card.Card;
 import org.libpass.card.CardEvent;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
+import org.libpass.circulation.CardEvidence;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decisions;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
+import org.libpass.web.CardAnswers;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
 import org.springframework.context.MessageSource;
@@ -32,6 +34,8 @@ class CardPage {
   private final SchoolNames schools;
   private final StaffNames staff;
   private final MessageSource messages;
+  private final CardAnswers answers;
+  private final CardEvidence evidence;
   private final TaipeiClock clock;
 
   CardPage(
@@ -42,6 +46,8 @@ class CardPage {
       SchoolNames schools,
       StaffNames staff,
       MessageSource messages,
+      CardAnswers answers,
+      CardEvidence evidence,
       TaipeiClock clock) {
     this.cards = cards;
     this.readers = readers;
@@ -50,6 +56,8 @@ class CardPage {
     this.schools = schools;
     this.staff = staff;
     this.messages = messages;
+    this.answers = answers;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -90,6 +98,12 @@ class CardPage {
         decisions.of(card.id()).stream()
             .filter(kept -> home || kept.school().equals(school))
             .map(views::of)
+            .toList());
+    model.addAttribute("answers", home ? answers.of(card) : answers.of(card, school));
+    model.addAttribute(
+        "evidence",
+        evidence.observations(card.id()).stream()
+            .filter(seen -> home || seen.lender().equals(school))
             .toList());
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", new RevokeForm("", false));

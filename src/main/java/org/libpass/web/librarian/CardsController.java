@@ -10,6 +10,7 @@ import org.libpass.card.Card;
 import org.libpass.card.CardNumber;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
+import org.libpass.web.CardAnswers;
 import org.libpass.web.Flash;
 import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
@@ -32,11 +33,13 @@ class CardsController {
   private final Cards cards;
   private final CardSearch search;
   private final CardPage page;
+  private final CardAnswers answers;
 
-  CardsController(Cards cards, CardSearch search, CardPage page) {
+  CardsController(Cards cards, CardSearch search, CardPage page, CardAnswers answers) {
     this.cards = cards;
     this.search = search;
     this.page = page;
+    this.answers = answers;
   }
 
   @GetMapping("/cards")
@@ -96,6 +99,22 @@ class CardsController {
     } catch (IllegalArgumentException | NoSuchElementException unknown) {
       return Optional.empty();
     }
+  }
+
+  /** A librarian who sees the card wants to know now what the lending schools' systems say. */
+  @PostMapping("/cards/{number}/check")
+  String check(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String number,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<Card> card = visible(librarian, number);
+    if (card.isEmpty()) {
+      return notHere(model, response);
+    }
+    answers.checkNow(card.get().id(), next);
+    return "redirect:/cards/{number}";
   }
 
   @PostMapping("/cards/{number}/revoke")

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
+import org.libpass.web.CardAnswers;
 import org.libpass.web.Flash;
 import org.libpass.web.security.ReaderPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,12 +25,19 @@ class CardController {
   private final OwnCards own;
   private final CardFaces faces;
   private final TimelineLines timeline;
+  private final CardAnswers answers;
 
-  CardController(Cards cards, OwnCards own, CardFaces faces, TimelineLines timeline) {
+  CardController(
+      Cards cards,
+      OwnCards own,
+      CardFaces faces,
+      TimelineLines timeline,
+      CardAnswers answers) {
     this.cards = cards;
     this.own = own;
     this.faces = faces;
     this.timeline = timeline;
+    this.answers = answers;
   }
 
   @GetMapping
@@ -44,6 +52,7 @@ class CardController {
     page.addAttribute("face", faces.of(card));
     page.addAttribute("card", card);
     page.addAttribute("timeline", timeline.of(card));
+    page.addAttribute("answers", answers.of(card));
     return "reader/card";
   }
 
@@ -71,6 +80,17 @@ class CardController {
       return "redirect:" + OwnCards.page(card);
     }
     return "redirect:" + OwnCards.page(card) + "/print";
+  }
+
+  /** The reader wants to know now what the lending schools' systems say. */
+  @PostMapping("/{number}/check")
+  String check(
+      @AuthenticationPrincipal ReaderPrincipal me,
+      @PathVariable String number,
+      RedirectAttributes next) {
+    Card card = own.numbered(me, number);
+    answers.checkNow(card.id(), next);
+    return "redirect:" + OwnCards.page(card);
   }
 
   @PostMapping("/{number}/cancel")

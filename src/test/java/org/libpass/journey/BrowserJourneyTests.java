@@ -44,7 +44,8 @@ class BrowserJourneyTests extends Visit {
                   .isEqualTo(390);
               browser.screenshot(page, file + "-phone");
               page.setViewportSize(1280, 900);
-            });
+            },
+            this::shelved);
 
     tour.asksForActivation("ntut" + STUDENTS.getAndIncrement());
     tour.isActivated();

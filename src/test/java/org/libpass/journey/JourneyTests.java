@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The product's main visits from beginning to end, over HTTP, in both languages. */
 class JourneyTests extends Visit {
 
-  private static final String ALGORITHMS = "演算法導論";
-  private static final String COFFEE = "Coffee & Code";
+  private static final String ALGORITHMS = "Introduction to Algorithms";
+  private static final String COFFEE = "咖啡烘焙的科學";
 
   @ParameterizedTest
   @MethodSource("languages")
@@ -31,8 +31,8 @@ class JourneyTests extends Visit {
 
     LibrarianVisit desk = librarian("NTUT", language);
     desk.takesInHand(card).reads(reader.name());
-    desk.lends(ALGORITHMS, "B-" + card + "-1");
-    desk.lends(COFFEE, "B-" + card + "-2").sees("staff.desk.lend.left", 3);
+    desk.lends(ALGORITHMS, shelved("NTUT", ALGORITHMS)).sees("staff.desk.lend.in-system");
+    desk.lends(COFFEE, shelved("NTUT", COFFEE)).sees("staff.desk.lend.left", 3);
     reader.seesOut(card, ALGORITHMS, COFFEE);
 
     desk.takesBack(ALGORITHMS).sees("staff.desk.back.still-out", 1);
@@ -109,7 +109,8 @@ class JourneyTests extends Visit {
     reader.prints(card);
     LibrarianVisit desk = librarian("NTUT", language);
     desk.takesInHand(card);
-    desk.lends(ALGORITHMS, "B-" + card);
+    String barcode = shelved("NTUT", ALGORITHMS);
+    desk.lends(ALGORITHMS, barcode);
 
     time.set(LocalDate.of(2026, 12, 16)); // lent for 21 days, until 12-14
     timePasses();
@@ -119,7 +120,7 @@ class JourneyTests extends Visit {
     reader.sees(
         "todo.OVERDUE_ON_CARD",
         ALGORITHMS,
-        "B-" + card,
+        barcode,
         words(language).either("國立臺北科技大學", "National Taipei University of Technology"),
         words(language).either("2026-12-14（一）", "2026-12-14 (Mon)"),
         2);

@@ -42,7 +42,8 @@ class PicturesOfTheJourney extends Visit {
               if (WANTED.contains(name)) {
                 save(page, name);
               }
-            });
+            },
+            this::shelved);
     tour.asksForActivation("ntut001");
     tour.isActivated();
     String card = tour.getsACard();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import org.libpass.testing.Browser;
 
 /**
@@ -17,15 +18,28 @@ final class Tour {
 
   static final String READERS_SCHOOL = "NTUT";
   static final String LENDER = "CUTE";
+  private static final String CHINESE_BOOK = "紅樓夢校注";
+  private static final String ENGLISH_BOOK = "The Old Man and the Sea";
 
   private final String site;
   private final Words words;
   private final BiConsumer<Page, String> camera;
+  private final BinaryOperator<String> shelf;
   private final Page reader;
   private final Page librarian;
   private final Page desk;
 
-  Tour(String site, Words words, Browser browser, BiConsumer<Page, String> camera) {
+  /**
+   * @param camera is shown each page with its name
+   * @param shelf gives a school and a title the barcode of a book on that school's shelf
+   */
+  Tour(
+      String site,
+      Words words,
+      Browser browser,
+      BiConsumer<Page, String> camera,
+      BinaryOperator<String> shelf) {
+    this.shelf = shelf;
     this.site = site;
     this.words = words;
     this.camera = camera;
@@ -107,8 +121,8 @@ final class Tour {
     desk.waitForURL("**/desk?card=*");
     camera.accept(desk, "desk-card");
     desk.locator("#identitySeen").check();
-    lends("B1002345", "小王子：紀念版");
-    lends("B1002346", "How to Read a Book");
+    lends(CHINESE_BOOK);
+    lends(ENGLISH_BOOK);
     camera.accept(desk, "desk");
     go(reader, "/me/cards/" + number);
     sees(reader, "loan.out");
@@ -117,19 +131,18 @@ final class Tour {
     camera.accept(reader, "me-with-loans");
   }
 
-  private void lends(String barcode, String title) {
-    desk.locator("#barcode").fill(barcode);
-    desk.locator("#title").fill(title);
+  private void lends(String title) {
+    desk.locator("#barcode").fill(shelf.apply(LENDER, title));
     press(desk, "staff.desk.lend.submit");
     sees(desk, "staff.desk.lend.done", title);
   }
 
   /** The desk takes both back, and the reader is done. */
   void returns(String number) {
-    press(desk, "staff.desk.take-back.of", "小王子：紀念版");
+    press(desk, "staff.desk.take-back.of", CHINESE_BOOK);
     sees(desk, "staff.desk.back.still-out", 1);
     camera.accept(desk, "desk-returned");
-    press(desk, "staff.desk.take-back.of", "How to Read a Book");
+    press(desk, "staff.desk.take-back.of", ENGLISH_BOOK);
     sees(desk, "staff.desk.back.all");
     go(reader, "/me/cards/" + number);
     press(reader, "card.done");

@@ -8,10 +8,15 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.libpass.card.Card;
 import org.libpass.card.CardApplications;
 import org.libpass.card.Cards;
 import org.libpass.circulation.Desk;
+import org.libpass.school.SchoolCode;
+import org.libpass.ils.StandinItem;
+import org.libpass.ils.Standin;
+import org.libpass.card.Loan;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Reconciliation;
 import org.libpass.process.Timers;
@@ -23,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole product behind a port of this machine, and people who come to visit it. */
 @LibpassTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -38,28 +44,44 @@ abstract class Visit {
   @Autowired Cards cards;
   @Autowired CardApplications applications;
   @Autowired Desk desk;
+  @Autowired Standin standin;
   @Autowired Reconciliation reconciliation;
   @Autowired MessageSource messages;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   static Stream<Locale> languages() {
     return Stream.of(Languages.CHINESE, Languages.ENGLISH);
   }
 
+  /** The demo's mailbox shows the newest: those of earlier visits may be of a later time. */
+  @BeforeEach
+  void emptyTheMailbox() {
+    jdbc.sql("delete from mail").update();
+  }
+
   @AfterEach
   void cardsAndEngineAgree() {
     assertThat(reconciliation.check()).isEmpty();
     for (Card card : cards.waiting()) {
-      card.loansOut()
-          .forEach(
-              loan ->
-                  desk.takeBack(
-                      loan.school(),
-                      loan.barcode(),
-                      Desk.Librarian.of("desk.test").withoutSystem()));
+      for (Loan loan : card.loansOut()) {
+        standin.discharge(loan.school(), loan.barcode());
+        desk.takeBack(
+            loan.school(), loan.barcode(), Desk.Librarian.of("desk.test").withoutSystem());
+      }
       cards.revoke(card.id(), "desk.test", "end of the test");
       applications.withdraw(card.id());
     }
+  }
+
+  /** The barcode of a book of that title that stands on a school's shelf. */
+  String shelved(String school, String title) {
+    return standin.items(new SchoolCode(school)).stream()
+        .filter(item -> item.title().equals(title))
+        .filter(item -> item.status() == StandinItem.Status.AVAILABLE && item.heldFor() == null)
+        .findFirst()
+        .orElseThrow()
+        .barcode();
   }
 
   URI site() {

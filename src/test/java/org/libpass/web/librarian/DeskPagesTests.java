@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class DeskPagesTests extends StaffPageTest {
 
   private static final SchoolCode HOME = new SchoolCode("NANYA");
-  private static final SchoolCode DESK = new SchoolCode("AEUST");
+  private static final SchoolCode DESK = new SchoolCode("LANYANG");
 
   @Autowired OpenDays openDays;
 
@@ -29,7 +29,7 @@ class DeskPagesTests extends StaffPageTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    librarian = staff("librarian.aeust");
+    librarian = staff("librarian.lanyang");
   }
 
   @Test
@@ -137,7 +137,7 @@ class DeskPagesTests extends StaffPageTest {
         DESK,
         card.id(),
         new Loan.Item("R-1", "題名", null),
-        new Desk.Librarian("librarian.aeust", true, true));
+        new Desk.Librarian("librarian.lanyang", true, true));
 
     String page = next(librarian, takeBack("R-1", ""));
 
@@ -168,7 +168,7 @@ class DeskPagesTests extends StaffPageTest {
         DESK,
         one.id(),
         new Loan.Item("O-1", null, null),
-        new Desk.Librarian("librarian.aeust", true, true));
+        new Desk.Librarian("librarian.lanyang", true, true));
 
     assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
         .contains("這一件還登記在別的借書證上");
@@ -176,7 +176,8 @@ class DeskPagesTests extends StaffPageTest {
 
   @Test
   void onesOwnReaderBorrowsWithTheUsualAccount() throws Exception {
-    Card own = printedCard(DESK);
+    Card own = printedCard(new SchoolCode("AEUST"));
+    librarian = staff("librarian.aeust");
 
     assertThat(text(look(own.number().value()))).contains("這是本校讀者的館際借書證");
     assertThat(next(librarian, lend(own, "identitySeen", "true", "barcode", "P-1")))

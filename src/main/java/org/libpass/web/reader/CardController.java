@@ -28,11 +28,7 @@ class CardController {
   private final CardAnswers answers;
 
   CardController(
-      Cards cards,
-      OwnCards own,
-      CardFaces faces,
-      TimelineLines timeline,
-      CardAnswers answers) {
+      Cards cards, OwnCards own, CardFaces faces, TimelineLines timeline, CardAnswers answers) {
     this.cards = cards;
     this.own = own;
     this.faces = faces;

@@ -127,8 +127,7 @@ class CirculationPagesTests extends StaffPageTest {
         .contains("請選一個結果", "說明最多 500 個字");
     assertThat(text(send(clerk, path + "/settle", "choice", "MOVED"))).contains("請選一個結果");
     assertThat(next(clerk, send(clerk, path + "/approve"))).contains("不需要同意或不同意");
-    assertThat(next(clerk, send(clerk, path + "/settle", "choice", "NEVER_LENT")))
-        .contains("已經釐清");
+    assertThat(next(clerk, send(clerk, path + "/settle", "choice", "NEVER_LENT"))).contains("已經釐清");
     assertThat(cards.get(card.id()).loans()).isEmpty();
     assertThat(next(clerk, send(clerk, path + "/settle", "choice", "NEVER_LENT")))
         .contains("這件待辦已經結束了");
@@ -189,9 +188,7 @@ class CirculationPagesTests extends StaffPageTest {
     assertThat(page(own, mine)).contains("起問不到", "最後回答");
     assertThat(english(own, mine)).contains("Could not be asked since", "Last answer");
     Cookie lender = staff("librarian.tnu");
-    assertThat(page(lender, "/cards/" + card.number()))
-        .contains("起問不到")
-        .doesNotContain("其他 ");
+    assertThat(page(lender, "/cards/" + card.number())).contains("起問不到").doesNotContain("其他 ");
   }
 
   private StandinItem shelved() {
@@ -202,12 +199,10 @@ class CirculationPagesTests extends StaffPageTest {
         .orElseThrow();
   }
 
-  private ResultActions lend(
-      Cookie clerk, Card card, String barcode, String... more) throws Exception {
+  private ResultActions lend(Cookie clerk, Card card, String barcode, String... more)
+      throws Exception {
     String[] all = new String[6 + more.length];
-    String[] first = {
-      "card", card.number().value(), "identitySeen", "true", "barcode", barcode
-    };
+    String[] first = {"card", card.number().value(), "identitySeen", "true", "barcode", barcode};
     System.arraycopy(first, 0, all, 0, 6);
     System.arraycopy(more, 0, all, 6, more.length);
     return send(clerk, "/desk/lend", all);
@@ -227,10 +222,6 @@ class CirculationPagesTests extends StaffPageTest {
   }
 
   private String english(Cookie session, String path) throws Exception {
-    return text(
-        mvc.perform(
-            get(path)
-                .cookie(session)
-                .locale(Locale.ENGLISH)));
+    return text(mvc.perform(get(path).cookie(session).locale(Locale.ENGLISH)));
   }
 }

@@ -83,7 +83,7 @@ public class Disagreement {
     }
 
     /** Whether it is that the system does not name an item that is out. */
-    boolean isOfAbsence() {
+    public boolean isOfAbsence() {
       return this == UNKNOWN_THERE || this == NOWHERE;
     }
 

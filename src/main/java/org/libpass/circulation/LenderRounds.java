@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.SlotsInUse;
@@ -134,14 +135,18 @@ class LenderRounds {
     }
   }
 
-  /** Asks a lender all these questions; several threads may run the same round. */
-  Round round(SchoolCode lender, Queue<Question> due) {
-    return new Round(lender, due);
+  /**
+   * Asks a lender all these questions; several threads may run the same round.
+   *
+   * @param goesOn asked after each batch; false ends the round
+   */
+  Round round(SchoolCode lender, Queue<Question> due, BooleanSupplier goesOn) {
+    return new Round(lender, due, goesOn);
   }
 
   /** One question, at once; empty-handed when there is no answer. */
   boolean ask(SchoolCode lender, Question question) {
-    Round one = new Round(lender, new ConcurrentLinkedQueue<>());
+    Round one = new Round(lender, new ConcurrentLinkedQueue<>(), () -> true);
     boolean answered = one.ask(question);
     one.write();
     return answered;
@@ -151,13 +156,15 @@ class LenderRounds {
 
     private final SchoolCode lender;
     private final Queue<Question> due;
+    private final BooleanSupplier goesOn;
     private final List<Watches.Answer> answered = new ArrayList<>();
     private final List<UUID> silent = new ArrayList<>();
     private int failures;
 
-    private Round(SchoolCode lender, Queue<Question> due) {
+    private Round(SchoolCode lender, Queue<Question> due, BooleanSupplier goesOn) {
       this.lender = lender;
       this.due = due;
+      this.goesOn = goesOn;
     }
 
     @Override
@@ -209,6 +216,9 @@ class LenderRounds {
         answered.add(answer);
         if (answered.size() >= BATCH) {
           write();
+          if (!goesOn.getAsBoolean()) {
+            due.clear();
+          }
         }
       }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,8 +37,8 @@ public class LoanDetection {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoanDetection.class);
 
-  /** Longer than a round can take: some 2,000 slots at a system that takes seconds for each. */
-  private static final Duration AT_MOST = Duration.ofHours(3);
+  /** Longer than a batch of questions can take at a system that takes seconds for each. */
+  private static final Duration AT_MOST = Duration.ofMinutes(10);
 
   private final Lenders lenders;
   private final SlotsInUse slots;
@@ -95,7 +96,8 @@ public class LoanDetection {
       return; // the last round still goes on
     }
     try {
-      lease.runAlone("loan-detection/" + lender, AT_MOST, () -> ask(lender, all));
+      String job = "loan-detection/" + lender;
+      lease.runAlone(job, AT_MOST, () -> ask(lender, all, () -> lease.extend(job, AT_MOST)));
     } catch (RuntimeException broken) {
       LOG.error("The round at {} has failed", lender, broken);
     } finally {
@@ -103,7 +105,7 @@ public class LoanDetection {
     }
   }
 
-  private void ask(SchoolCode lender, List<SlotInUse> all) {
+  private void ask(SchoolCode lender, List<SlotInUse> all, BooleanSupplier goesOn) {
     List<SlotInUse> foreign = all.stream().filter(slot -> !slot.school().equals(lender)).toList();
     if (foreign.isEmpty()) {
       return;
@@ -118,7 +120,7 @@ public class LoanDetection {
                 question -> beat.isDue(question.slot(), question.lentHere(), question.askedAt()))
             .sorted(LenderRounds.Question.FIRST_THOSE_WITH_BOOKS)
             .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
-    LenderRounds.Round round = rounds.round(lender, due);
+    LenderRounds.Round round = rounds.round(lender, due, goesOn);
     List<CompletableFuture<Void>> helpers =
         IntStream.range(1, lenders.width(lender))
             .mapToObj(each -> CompletableFuture.runAsync(round, threads))

@@ -98,6 +98,11 @@ class SentSteps {
     jdbc.sql("delete from desk_step where id = :id").param("id", step.id()).update();
   }
 
+  /** The card's slot is let go: nothing is found out about its steps any more. */
+  void forget(UUID card) {
+    jdbc.sql("delete from desk_step where card = :card").param("card", card).update();
+  }
+
   Optional<Sent> find(SchoolCode lender, String barcode) {
     return jdbc.sql(SELECT + "where lender = :lender and barcode = :barcode")
         .param("lender", lender.value())

@@ -42,6 +42,7 @@ public class Settling {
   private final SlotsInUse slots;
   private final Lenders lenders;
   private final Watches watches;
+  private final SentSteps sent;
   private final SlotDebts debts;
   private final SlotReleases releases;
   private final CirculationProcess process;
@@ -55,6 +56,7 @@ public class Settling {
       SlotsInUse slots,
       Lenders lenders,
       Watches watches,
+      SentSteps sent,
       SlotDebts debts,
       SlotReleases releases,
       CirculationProcess process,
@@ -66,6 +68,7 @@ public class Settling {
     this.slots = slots;
     this.lenders = lenders;
     this.watches = watches;
+    this.sent = sent;
     this.debts = debts;
     this.releases = releases;
     this.process = process;
@@ -85,6 +88,7 @@ public class Settling {
   @Transactional
   public void settled(UUID card) {
     watches.end(card);
+    sent.forget(card);
     cards.slotSettled(card);
   }
 

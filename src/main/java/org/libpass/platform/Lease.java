@@ -50,6 +50,21 @@ public class Lease {
     }
   }
 
+  /**
+   * Keeps a job that this node is running for longer than was thought.
+   *
+   * @param atMost longer than the rest of the work can take
+   * @return false when another node has the job by now
+   */
+  public boolean extend(String job, Duration atMost) {
+    return jdbc.sql("update lease set held_until = :until where job = :job and holder = :node")
+            .param("until", moment(atMost))
+            .param("job", job)
+            .param("node", node)
+            .update()
+        == 1;
+  }
+
   private boolean take(String job, Duration atMost) {
     int taken =
         jdbc.sql(

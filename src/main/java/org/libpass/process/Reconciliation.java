@@ -1,6 +1,7 @@
 package org.libpass.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,12 +86,19 @@ public class Reconciliation {
     }
     waiting.forEach(
         (card, found) -> {
-          // A former card whose late book is back ends its wait without a slot of its own.
-          if (!known.contains(card) && !found.equals(List.of(SETTLING))) {
+          if (!known.contains(card) && !(found.equals(List.of(SETTLING)) && hadALateBook(card))) {
             wrong.add(new Discrepancy(card, List.of(), found));
           }
         });
     return wrong;
+  }
+
+  /** Such a card ends its wait without a slot, which was another card's when the book came back. */
+  private boolean hadALateBook(UUID id) {
+    Card card = cards.get(id);
+    Instant closed = card.closedAt();
+    Instant ended = card.endedAt();
+    return closed != null && ended != null && ended.isAfter(closed);
   }
 
   /** The waiting activities of all instances of {@code card-lifecycle}, by card. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.libpass.card.CardApplications.Answer;
+import org.libpass.circulation.LoanDetection;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Reconciliation;
 import org.libpass.process.Timers;
@@ -41,6 +42,7 @@ abstract class QuotaUnderLoad {
   @Autowired CardApplications applications;
   @Autowired Cards cards;
   @Autowired Slots slots;
+  @Autowired LoanDetection detection;
   @Autowired Timers timers;
   @Autowired TestTime time;
   @Autowired TaipeiClock clock;
@@ -51,6 +53,7 @@ abstract class QuotaUnderLoad {
     assertThat(reconciliation.check()).isEmpty();
     cards.waiting().forEach(card -> cards.cancel(card.id()));
     time.set(clock.instant().plus(Duration.ofMinutes(10)));
+    detection.sweep();
     timers.fireDue();
     assertThat(slots.standing(HOME)).isEqualTo(new Slots.Standing(0, SLOTS));
   }

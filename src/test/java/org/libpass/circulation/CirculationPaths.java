@@ -32,9 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LibpassTest
 abstract class CirculationPaths {
 
-  static final SchoolCode HOME = new SchoolCode("NTCB");
-  static final SchoolCode LENDER = new SchoolCode("NTUT");
-  static final String CLERK = "librarian.ntut";
+  static final SchoolCode HOME = new SchoolCode("HSC");
+  static final SchoolCode LENDER = new SchoolCode("NTUST");
+  static final String CLERK = "librarian.ntust";
 
   /** Each test's books are its own. */
   private static final AtomicInteger BOOKS = new AtomicInteger(10);

@@ -210,7 +210,7 @@ abstract class LoanDetectionPaths extends CirculationPaths {
     StandinItem book = charge(card);
     sweep();
     discharge(book);
-    standin.charge(LENDER, book.barcode(), "ntut001", null);
+    standin.charge(LENDER, book.barcode(), "ntust001", null);
 
     sweep();
     assertThat(loan(card, book).isOut()).as("charged to somebody").isTrue();

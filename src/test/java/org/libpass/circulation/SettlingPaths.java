@@ -29,7 +29,7 @@ abstract class SettlingPaths extends CirculationPaths {
 
   @AfterEach
   void freeSlotsAreTakenInTheirOldOrder() {
-    jdbc.sql("update slot set freed_at = last_number_at where school = 'NTCB' and slot > 0")
+    jdbc.sql("update slot set freed_at = last_number_at where school = 'HSC' and slot > 0")
         .update();
   }
 
@@ -132,8 +132,8 @@ abstract class SettlingPaths extends CirculationPaths {
     UUID release = releases().get(0).subject();
     assertThat(settling.release(release).release().lender()).isEqualTo(LENDER);
     assertThat(settling.release(release).cards()).hasSize(2);
-    assertThat(settling.letGo(release, "librarian.ntcb")).contains(2);
-    assertThat(settling.letGo(release, "librarian.ntcb")).as("a second click").isEmpty();
+    assertThat(settling.letGo(release, "librarian.hsc")).contains(2);
+    assertThat(settling.letGo(release, "librarian.hsc")).as("a second click").isEmpty();
     assertThat(releases()).isEmpty();
     later(Duration.ofMinutes(10));
     timers.fireDue();
@@ -206,7 +206,7 @@ abstract class SettlingPaths extends CirculationPaths {
     detection.sweep();
     timers.fireDue();
     settling.review();
-    assertThat(settling.letGo(releases().get(0).subject(), "librarian.ntcb")).isPresent();
+    assertThat(settling.letGo(releases().get(0).subject(), "librarian.hsc")).isPresent();
     later(Duration.ofMinutes(10));
     timers.fireDue();
     assertThat(holdsItsSlot(card)).isFalse();

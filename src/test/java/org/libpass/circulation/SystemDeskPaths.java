@@ -55,7 +55,7 @@ abstract class SystemDeskPaths extends CirculationPaths {
   void theSystemsRefusalIsTold() {
     Card card = printedCard();
     StandinItem book = book();
-    standin.charge(LENDER, book.barcode(), "ntut001", null);
+    standin.charge(LENDER, book.barcode(), "ntust001", null);
 
     Lent answer = lend(card, book);
 
@@ -226,7 +226,7 @@ abstract class SystemDeskPaths extends CirculationPaths {
     StandinItem book = book();
     lend(card, book);
     desk.takeBack(LENDER, book.barcode(), clerk());
-    standin.charge(LENDER, book.barcode(), "ntut001", null);
+    standin.charge(LENDER, book.barcode(), "ntust001", null);
 
     assertThat(desk.undo(LENDER, card.id(), CLERK)).isInstanceOf(Undo.SystemRefused.class);
 

@@ -16,6 +16,7 @@ import org.libpass.card.CardProcess;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk;
+import org.libpass.circulation.LoanDetection;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Reconciliation.Discrepancy;
 import org.libpass.school.SchoolCode;
@@ -40,6 +41,7 @@ class ReconciliationTests {
   @Autowired CardApplications applications;
   @Autowired Cards cards;
   @Autowired Desk desk;
+  @Autowired LoanDetection detection;
   @Autowired CardProcess process;
   @Autowired RuntimeService runtime;
   @Autowired Timers timers;
@@ -149,6 +151,7 @@ class ReconciliationTests {
 
   private void settle() {
     time.set(clock.instant().plus(Duration.ofMinutes(10)));
+    detection.sweep();
     timers.fireDue();
   }
 }

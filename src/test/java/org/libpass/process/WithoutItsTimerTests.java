@@ -15,6 +15,7 @@ import org.libpass.card.CardApplications;
 import org.libpass.card.CardApplications.Answer;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
+import org.libpass.circulation.LoanDetection;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.LibpassTest;
@@ -34,6 +35,7 @@ class WithoutItsTimerTests {
   @Autowired People people;
   @Autowired CardApplications applications;
   @Autowired Cards cards;
+  @Autowired LoanDetection detection;
   @Autowired Timers timers;
   @Autowired TestTime time;
   @Autowired TaipeiClock clock;
@@ -46,6 +48,7 @@ class WithoutItsTimerTests {
   void endTheCardsAndTakeTheTextAway() {
     cards.waiting().forEach(card -> cards.revoke(card.id(), "librarian.test", "end of the test"));
     time.set(clock.instant().plus(Duration.ofMinutes(10)));
+    detection.sweep();
     timers.fireDue();
     deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     assertThat(reconciliation.check()).isEmpty();

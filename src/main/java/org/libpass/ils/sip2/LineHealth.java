@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.ConnectionHealth;
@@ -41,6 +43,7 @@ final class LineHealth {
   private final ResponseTimes times = new ResponseTimes();
   private final IntervalFunction backoff =
       IntervalFunction.ofExponentialBackoff(FIRST_REST, 2, LAST_REST);
+  private final Lock trial = new ReentrantLock(true);
   private ConnectionHealth health;
   private volatile Instant restUntil = Instant.MIN;
   private @Nullable Instant writtenAt;
@@ -74,11 +77,27 @@ final class LineHealth {
   }
 
   /**
-   * Runs it unless the system rests, and takes note of what came of it.
+   * Runs it unless the system rests, and takes note of what came of it. While one question is tried
+   * after a rest, the others wait to see how it ends.
    *
    * @throws Sip2Exception with {@link Problem#RESTING} if it was not run
    */
   <T> T guarded(Attempt<T> attempt) throws Sip2Exception, NotSendable {
+    if (breaker.getState() == State.CLOSED) {
+      return noted(attempt);
+    }
+    trial.lock();
+    try {
+      if (breaker.getState() != State.CLOSED) {
+        return noted(attempt);
+      }
+    } finally {
+      trial.unlock();
+    }
+    return noted(attempt);
+  }
+
+  private <T> T noted(Attempt<T> attempt) throws Sip2Exception, NotSendable {
     if (!breaker.tryAcquirePermission()) {
       throw new Sip2Exception(Problem.RESTING, "is not asked for a while after failures in a row");
     }
@@ -171,11 +190,16 @@ final class LineHealth {
       boolean changed =
           (before.failingSince() == null) != (now.failingSince() == null)
               || !Objects.equals(before.restingUntil(), now.restingUntil());
-      if (!changed && writtenAt != null && clock.instant().isBefore(writtenAt.plus(UNWRITTEN))) {
+      if (!changed && wasJustWritten()) {
         return;
       }
       writtenAt = clock.instant();
     }
     records.keep(school, now);
+  }
+
+  private boolean wasJustWritten() {
+    Instant now = clock.instant();
+    return writtenAt != null && !now.isBefore(writtenAt) && now.isBefore(writtenAt.plus(UNWRITTEN));
   }
 }

@@ -55,7 +55,7 @@ class ItemQuestions {
     for (String barcode : charges.barcodes()) {
       ItemWhereabouts item = items.get(barcode);
       if (item != null && !question.known().contains(barcode) && !item.isKnown()) {
-        throw new IlsUnavailable(lender, "names as charged what it does not know as an item");
+        throw new IlsUnavailable(lender, "names as charged what it does not know as an item", true);
       }
     }
     return new Findings.Answer(lender, charges, items);

@@ -197,7 +197,7 @@ class LenderRounds {
         }
         return true;
       } catch (IlsUnavailable noAnswer) {
-        silent(card);
+        silent(card, noAnswer);
         return false;
       } catch (RuntimeException broken) {
         // One card that can't be kept must not hide all others; it is asked about again.
@@ -223,8 +223,8 @@ class LenderRounds {
       }
     }
 
-    private synchronized void silent(UUID card) {
-      failures++;
+    private synchronized void silent(UUID card, IlsUnavailable why) {
+      failures = why.isAnswered() ? 0 : failures + 1;
       silent.add(card);
     }
 

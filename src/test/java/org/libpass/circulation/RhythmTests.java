@@ -65,11 +65,7 @@ class RhythmTests {
     "REVOKED, true,  09:55, 10:00, true"
   })
   void asksAgain(
-      CardState state,
-      boolean lentHere,
-      @Nullable LocalTime askedAt,
-      LocalTime now,
-      boolean due) {
+      CardState state, boolean lentHere, @Nullable LocalTime askedAt, LocalTime now, boolean due) {
     time.set(MONDAY.atTime(now));
     Instant asked = askedAt == null ? null : moment(MONDAY, askedAt);
 

@@ -108,12 +108,12 @@ final class LineHealth {
       answered();
       return answer;
     } catch (Sip2Exception failure) {
-      noted = true;
       ConnectionTrouble trouble = failure.problem().trouble();
-      if (trouble == null) {
-        answered();
-      } else {
+      noted = trouble != null || failure.problem().isAnswer();
+      if (trouble != null) {
         failed(trouble);
+      } else if (noted) {
+        answered();
       }
       throw failure;
     } finally {

@@ -57,6 +57,11 @@ final class Sip2Exception extends Exception {
       this.trouble = trouble;
     }
 
+    /** Whether the system did answer, only nothing that can be used in this case. */
+    boolean isAnswer() {
+      return this == UNSAID || this == NOT_VALID;
+    }
+
     /** What is wrong with the connection, null where it is not the connection that is wrong. */
     @Nullable ConnectionTrouble trouble() {
       return trouble;

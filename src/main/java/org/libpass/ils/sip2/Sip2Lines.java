@@ -87,7 +87,9 @@ final class Sip2Lines implements Connections, AutoCloseable {
 
   /** What to tell outside, where nobody knows SIP2. */
   static IlsUnavailable unavailable(SchoolCode school, Exception why) {
-    IlsUnavailable unavailable = new IlsUnavailable(school, String.valueOf(why.getMessage()));
+    boolean answered = why instanceof Sip2Exception said && said.problem().isAnswer();
+    IlsUnavailable unavailable =
+        new IlsUnavailable(school, String.valueOf(why.getMessage()), answered);
     unavailable.initCause(why);
     return unavailable;
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,53 @@ class LineHealthTests {
         });
     assertThat(health.now().restingUntil()).isNull();
     answer();
+  }
+
+  @Test
+  void whoAsksDuringTheTrialWaitsForItsEnd() throws Exception {
+    failUntilItRests();
+    awaitEndOfRest();
+    CountDownLatch underWay = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    FutureTask<String> trial =
+        new FutureTask<>(
+            () ->
+                health.guarded(
+                    () -> {
+                      underWay.countDown();
+                      await(answered);
+                      return "first";
+                    }));
+    FutureTask<String> other = new FutureTask<>(() -> health.guarded(() -> "second"));
+    new Thread(trial).start();
+    underWay.await();
+    Thread waiting = new Thread(other);
+    waiting.start();
+    while (waiting.getState() != Thread.State.WAITING && !other.isDone()) {
+      Thread.onSpinWait();
+    }
+    assertThat(other.isDone()).isFalse();
+
+    answered.countDown();
+
+    assertThat(trial.get()).isEqualTo("first");
+    assertThat(other.get()).isEqualTo("second");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  @Test
+  void thatAllConnectionsAreInUseSaysNothingOfTheSystem() {
+    fail(Problem.BUSY);
+
+    assertThat(health.now().lastGood()).isNull();
+    assertThat(health.now().failingSince()).isNull();
   }
 
   @Test

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -43,7 +39,6 @@ import org.springframework.context.annotation.Import;
 @Import(CardsPerSecond.Counting.class)
 abstract class CardsPerSecond {
 
-  private static final int THREADS = 4;
   private static final int WARM_UP = 100;
   private static final int CARDS = 400;
   private static final int ONE_BY_ONE = 20;
@@ -90,7 +85,7 @@ abstract class CardsPerSecond {
   @Test
   void report() throws Exception {
     List<UUID> readers = readers(WARM_UP + CARDS + ONE_BY_ONE);
-    atOnce(readers.subList(0, WARM_UP), this::live);
+    AtOnce.each(readers.subList(0, WARM_UP), this::live);
     Measured ours = measure(counter, readers.subList(WARM_UP, WARM_UP + CARDS), this::live);
     Map<String, Count> steps = oneByOne(readers.subList(WARM_UP + CARDS, readers.size()));
     Measured bare = bare(readers);
@@ -103,17 +98,17 @@ abstract class CardsPerSecond {
         schools.all().stream().map(School::code).filter(code -> !code.equals(LENDER)).toList();
     List<SchoolCode> ofEach =
         IntStream.range(0, count).mapToObj(index -> homes.get(index % homes.size())).toList();
-    return atOnce(ofEach, people::activeStudent);
+    return AtOnce.each(ofEach, people::activeStudent);
   }
 
   private Measured bare(List<UUID> readers) throws Exception {
     try (BareCard engine = new BareCard(another())) {
-      Work<UUID, Boolean> life =
+      AtOnce.Work<UUID, Boolean> life =
           reader -> {
             engine.live();
             return true;
           };
-      atOnce(readers.subList(0, WARM_UP), life);
+      AtOnce.each(readers.subList(0, WARM_UP), life);
       return measure(engine.counter(), readers.subList(WARM_UP, WARM_UP + CARDS), life);
     }
   }
@@ -174,40 +169,22 @@ abstract class CardsPerSecond {
     }
   }
 
-  private static Measured measure(StatementCounter counter, List<UUID> of, Work<UUID, Boolean> life)
-      throws Exception {
+  private static Measured measure(
+      StatementCounter counter, List<UUID> of, AtOnce.Work<UUID, Boolean> life) throws Exception {
     Count before = counter.now();
     long begin = System.nanoTime();
-    atOnce(of, life);
+    AtOnce.each(of, life);
     double seconds = (System.nanoTime() - begin) / 1e9;
     Count spent = counter.now().since(before);
     double cards = of.size();
     return new Measured(cards / seconds, spent.engine() / cards, spent.own() / cards);
   }
 
-  private interface Work<F, T> {
-    T on(F from) throws Exception;
-  }
-
-  private static <F, T> List<T> atOnce(List<F> each, Work<F, T> work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Callable<T>> calls = new ArrayList<>();
-      each.forEach(from -> calls.add(() -> work.on(from)));
-      List<T> results = new ArrayList<>();
-      for (Future<T> result : pool.invokeAll(calls)) {
-        results.add(result.get());
-      }
-      return results;
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
   private void print(Measured ours, Measured bare, Map<String, Count> steps) {
     StringBuilder table = new StringBuilder();
     table.append(
-        "%n%s, %d threads, %d cards; statements per card%n".formatted(kind(), THREADS, CARDS));
+        "%n%s, %d threads, %d cards; statements per card%n"
+            .formatted(kind(), AtOnce.THREADS, CARDS));
     table.append("%-14s %8s %8s %8s %8s%n".formatted("", "cards/s", "engine", "ours", "all"));
     table.append(line("Libpass", ours));
     table.append(line("bare engine", bare));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
@@ -38,6 +39,7 @@ final class Visitor {
   private final URI site;
   private final Words words;
   private final Runnable betweenSteps;
+  private final Consumer<HttpResponse<String>> onlooker;
   private final HttpClient browser;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -48,7 +50,16 @@ final class Visitor {
    * @param betweenSteps what happens before each page
    */
   Visitor(URI site, Words words, Runnable betweenSteps) {
+    this(site, words, betweenSteps, answer -> {});
+  }
+
+  /**
+   * @param betweenSteps what happens before each page
+   * @param onlooker is shown each answer, too
+   */
+  Visitor(URI site, Words words, Runnable betweenSteps, Consumer<HttpResponse<String>> onlooker) {
     this.betweenSteps = betweenSteps;
+    this.onlooker = onlooker;
     this.site = site;
     this.words = words;
     this.browser =
@@ -227,6 +238,7 @@ final class Visitor {
   }
 
   private Visitor show(HttpResponse<String> answer) {
+    onlooker.accept(answer);
     status = answer.statusCode();
     page = Jsoup.parse(answer.body(), answer.uri().toString());
     assertThat(status).as("%s %s", answer.uri(), text()).isNotEqualTo(500);

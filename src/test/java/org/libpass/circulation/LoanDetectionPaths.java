@@ -3,6 +3,7 @@ package org.libpass.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,19 @@ abstract class LoanDetectionPaths extends CirculationPaths {
 
     assertThat(watch(card).failingSince()).isNull();
     assertThat(watch(card).answeredAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void afterARestTheFirstRoundAsksAboutAllCards() {
+    List<Card> several = List.of(printedCard(), printedCard(), printedCard(), printedCard());
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    sweep();
+    standin.setFault(LENDER, StandinFault.NONE);
+
+    sweep();
+
+    assertThat(several)
+        .allSatisfy(card -> assertThat(watch(card).answeredAt()).isEqualTo(clock.instant()));
   }
 
   @ParameterizedTest

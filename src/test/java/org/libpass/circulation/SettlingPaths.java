@@ -93,8 +93,7 @@ abstract class SettlingPaths extends CirculationPaths {
     assertThat(now(card).state()).isEqualTo(CardState.EXPIRED);
     assertThat(tasks(card)).containsExactly(Disagreement.Kind.BEYOND);
     assertThat(mailsTo(card))
-        .anySatisfy(
-            subject -> assertThat(subject).contains(card.number().value(), book.title()));
+        .anySatisfy(subject -> assertThat(subject).contains(card.number().value(), book.title()));
     later(Duration.ofDays(2));
     timers.fireDue();
     assertThat(holdsItsSlot(card)).as("while the book is out").isTrue();

@@ -20,6 +20,8 @@ import org.libpass.ils.Connections;
 import org.libpass.ils.Standin;
 import org.libpass.ils.StandinFault;
 import org.libpass.platform.TaipeiClock;
+import org.libpass.policy.Policies;
+import org.libpass.policy.facts.Application;
 import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
@@ -54,6 +56,7 @@ abstract class SweepTime {
   @Autowired People people;
   @Autowired Schools schools;
   @Autowired CardApplications applications;
+  @Autowired Policies policies;
   @Autowired LoanDetection detection;
   @Autowired Connections connections;
   @Autowired Standin standins;
@@ -99,7 +102,7 @@ abstract class SweepTime {
     assertThat(failing()).isEqualTo(Map.of(SILENT, due(SILENT), GARBLED, due(GARBLED)));
     assertThat(kept()).as("no card has changed").isEqualTo(before);
     show(
-        "%n%s, %d cards issued in %.0f s%n".formatted(kind(), homes() * slots(), prepared)
+        "%n%s, %d cards issued in %.0f s%n".formatted(kind(), before.get("card").size(), prepared)
             + Sweep.table(List.of(first, good, faulty))
             + faulty.comparedTo(good)
             + faulty.givenUp(SILENT)
@@ -110,7 +113,7 @@ abstract class SweepTime {
   private double issueCards(List<SchoolCode> homes) throws Exception {
     questions.begin();
     List<SchoolCode> ofEach =
-        homes.stream().flatMap(home -> Collections.nCopies(slots(), home).stream()).toList();
+        homes.stream().flatMap(home -> Collections.nCopies(open(home), home).stream()).toList();
     AtOnce.each(
         ofEach,
         home -> {
@@ -119,6 +122,11 @@ abstract class SweepTime {
           return answer;
         });
     return questions.seconds();
+  }
+
+  /** As many cards as there are slots, or fewer where the school's own rule says so. */
+  private int open(SchoolCode home) {
+    return Math.min(slots(), policies.limits(home, new Application()).openCardsPerSchool());
   }
 
   /** All is due again after an hour, when every library is still open. */

@@ -27,25 +27,19 @@ record Sweep(String name, Map<SchoolCode, Heard> schools, Map<SchoolCode, Double
         .orElse(0);
   }
 
-  static String table(List<Sweep> sweeps) {
-    StringBuilder table = new StringBuilder();
-    table.append(
-        "%-25s %9s %9s %8s %8s %6s %12s%n"
+  /** The sweep's figures below their names. */
+  String table() {
+    return "%-25s %9s %9s %8s %8s %6s %12s%n"
+            .formatted("sweep", "questions", "answers", "seconds", "bound", "ratio", "connections")
+        + "%-25s %9d %9d %8.2f %8.2f %6.2f %12d%n"
             .formatted(
-                "sweep", "questions", "answers", "seconds", "bound", "ratio", "connections"));
-    for (Sweep sweep : sweeps) {
-      table.append(
-          "%-25s %9d %9d %8.2f %8.2f %6.2f %12d%n"
-              .formatted(
-                  sweep.name(),
-                  sweep.schools.values().stream().mapToInt(Heard::asked).sum(),
-                  sweep.schools.values().stream().mapToInt(Heard::answered).sum(),
-                  sweep.lastAnswer(),
-                  sweep.bound(),
-                  sweep.lastAnswer() / sweep.bound(),
-                  sweep.schools.values().stream().mapToInt(Heard::connections).max().orElse(0)));
-    }
-    return table.toString();
+                name,
+                schools.values().stream().mapToInt(Heard::asked).sum(),
+                schools.values().stream().mapToInt(Heard::answered).sum(),
+                lastAnswer(),
+                bound(),
+                lastAnswer() / bound(),
+                schools.values().stream().mapToInt(Heard::connections).max().orElse(0));
   }
 
   /** How much later the good schools' last answers came than in a sweep without any fault. */

@@ -83,6 +83,9 @@ abstract class SweepTime {
   /** What the report calls the database. */
   abstract String kind();
 
+  /** Takes what is known of a sweep at its end. */
+  abstract void over(Sweep sweep);
+
   /** Takes the report. */
   abstract void show(String report);
 
@@ -104,7 +107,6 @@ abstract class SweepTime {
     assertThat(kept()).as("no card has changed").isEqualTo(before);
     show(
         "%n%s, %d cards issued in %.0f s%n".formatted(kind(), before.get("card").size(), prepared)
-            + Sweep.table(List.of(first, good, faulty))
             + faulty.comparedTo(good)
             + faulty.givenUp(SILENT)
             + faulty.givenUp(GARBLED));
@@ -163,6 +165,7 @@ abstract class SweepTime {
   }
 
   private Sweep assertAllAsked(Sweep sweep, Set<SchoolCode> faulty) {
+    over(sweep);
     assertThat(sweep.schools()).hasSize(39);
     sweep
         .schools()
@@ -174,9 +177,6 @@ abstract class SweepTime {
               } else {
                 assertThat(heard.asked()).as(school + " asked").isEqualTo(due(school));
                 assertThat(heard.answered()).as(school + " answers").isEqualTo(due(school));
-                assertThat(heard.connections())
-                    .as(school + " connections")
-                    .isBetween(1, connections.width(school));
               }
             });
     return sweep;

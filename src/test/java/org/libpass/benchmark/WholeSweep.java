@@ -25,6 +25,11 @@ abstract class WholeSweep extends SweepTime {
   }
 
   @Override
+  void over(Sweep sweep) {
+    System.out.print(sweep.table());
+  }
+
+  @Override
   void show(String report) {
     System.out.print(report);
   }

@@ -105,7 +105,7 @@ class EncryptedConnectionTests {
 
   @Test
   void aSystemThatDoesNotEncrypt() throws Exception {
-    try (ScriptedPeer peer = new ScriptedPeer(wire -> Thread.sleep(1000))) {
+    try (ScriptedPeer peer = new ScriptedPeer(wire -> wire.waitForTheEnd())) {
       assertThatThrownBy(() -> open(peer, "localhost", context.getSocketFactory()))
           .isInstanceOf(Sip2Exception.class)
           .hasMessageStartingWith("connect");

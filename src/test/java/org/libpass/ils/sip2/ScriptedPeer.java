@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +127,23 @@ final class ScriptedPeer implements AutoCloseable {
         }
       }
       return null;
+    }
+
+    /** Says nothing more and stays until the client hangs up. */
+    void waitForTheEnd() throws IOException {
+      while (read() != null) {
+        // whatever it is, it gets no answer
+      }
+    }
+
+    /** Whether the client hangs up before the time is over; what it says meanwhile is lost. */
+    boolean endsWithin(Duration time) throws IOException {
+      socket.setSoTimeout((int) time.toMillis());
+      try {
+        return in.read() < 0;
+      } catch (SocketTimeoutException stillThere) {
+        return false;
+      }
     }
 
     void write(String bytes) throws IOException {

@@ -36,7 +36,7 @@ class SecretsTests {
           wire -> wire.answer(wire.read(), "94AD9x-Kiefer|"),
           wire -> wire.answer(wire.read(), "940AFwrong gate-7|"),
           wire -> wire.read(),
-          wire -> Thread.sleep(600),
+          wire -> wire.waitForTheEnd(),
           wire -> {
             wire.answer(wire.read(), "941");
             wire.answer(wire.read(), "98YYYYYN06000320261123    0900002.00");

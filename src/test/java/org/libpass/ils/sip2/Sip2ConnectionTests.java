@@ -3,6 +3,7 @@ package org.libpass.ils.sip2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -93,7 +94,7 @@ class Sip2ConnectionTests {
 
   @Test
   void silence() throws Exception {
-    assertFailure(Problem.TIMEOUT, wire -> sleepAfter(wire.read()));
+    assertFailure(Problem.TIMEOUT, wire -> stayAfter(wire.read(), wire));
   }
 
   @Test
@@ -113,7 +114,7 @@ class Sip2ConnectionTests {
         wire -> {
           String line = wire.read();
           wire.write(ANSWER);
-          sleepAfter(line);
+          stayAfter(line, wire);
         });
   }
 
@@ -125,7 +126,9 @@ class Sip2ConnectionTests {
           wire.read();
           for (char c : ANSWER.toCharArray()) {
             wire.write(String.valueOf(c));
-            Thread.sleep(60);
+            if (wire.endsWithin(Duration.ofMillis(60))) {
+              return;
+            }
           }
           wire.write("\r");
         });
@@ -138,7 +141,7 @@ class Sip2ConnectionTests {
         wire -> {
           String line = wire.read();
           wire.write(ANSWER + "\n");
-          sleepAfter(line);
+          stayAfter(line, wire);
         });
   }
 
@@ -269,9 +272,9 @@ class Sip2ConnectionTests {
         Problem.CHARSET, wire -> wire.answer(wire.read(), ANSWER.replace("AJx", "AJ\u00A8\u007C")));
   }
 
-  private static void sleepAfter(String line) throws InterruptedException {
+  private static void stayAfter(String line, ScriptedPeer.Wire wire) throws IOException {
     assertThat(line).isNotNull();
-    Thread.sleep(1500);
+    wire.waitForTheEnd();
   }
 
   private static void assertFailure(Problem problem, Script script) throws Exception {

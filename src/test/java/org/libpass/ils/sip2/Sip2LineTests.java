@@ -59,10 +59,8 @@ class Sip2LineTests {
     try (ScriptedPeer peer = new ScriptedPeer(ONCE, ONCE, wire -> wire.read())) {
       Sip2Line line = line(peer, Duration.ofSeconds(25));
       line.pooled(connection -> connection.ask(QUESTION));
-      Thread.sleep(100);
       line.pooled(connection -> connection.ask(QUESTION));
       assertThat(peer.connections()).isEqualTo(2);
-      Thread.sleep(100);
       assertThatThrownBy(() -> line.pooled(connection -> connection.ask(QUESTION)))
           .hasMessageStartingWith("closed");
       assertThat(peer.connections()).isEqualTo(3);
@@ -95,7 +93,6 @@ class Sip2LineTests {
           most.accumulateAndGet(open.incrementAndGet(), Math::max);
           try {
             for (String line = wire.read(); line != null; line = wire.read()) {
-              Thread.sleep(5);
               wire.answer(line, Sip2ConnectionTests.ANSWER);
             }
           } finally {

@@ -41,12 +41,18 @@ public class CardAnswers {
    * @param others how many other schools are asked
    * @param oldest the oldest of their last answers, null while one has not answered yet
    * @param silent those of the others that could not be asked at last
+   * @param open whether the card is open, and so will be asked about
    */
   public record Answers(
-      List<Watch> loans, int others, @Nullable Instant oldest, List<Watch> silent) {
+      List<Watch> loans, int others, @Nullable Instant oldest, List<Watch> silent, boolean open) {
 
-    /** Whether any school is asked about the card. */
+    /** Whether any school is asked about the card, or will be. */
     public boolean isAny() {
+      return open || isAsked();
+    }
+
+    /** Whether any school was asked about the card already, or is being asked. */
+    public boolean isAsked() {
       return others > 0 || !loans.isEmpty();
     }
   }
@@ -74,7 +80,8 @@ public class CardAnswers {
         all.stream().filter(watch -> borrowedAt.contains(watch.lender())).toList(),
         others.size(),
         everyOneAnswered ? oldest(others).orElse(null) : null,
-        silent);
+        silent,
+        card.isOpen());
   }
 
   private static Optional<Instant> oldest(List<Watch> watches) {

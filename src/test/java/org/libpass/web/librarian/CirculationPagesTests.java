@@ -175,6 +175,7 @@ class CirculationPagesTests extends StaffPageTest {
     Cookie own = reader(HOME.value(), reader.number());
     Cookie home = staff("librarian.hwu");
     String mine = "/me/cards/" + card.number();
+    assertThat(page(own, mine)).contains("各館的系統馬上就會問到", "現在問一次");
 
     assertThat(next(own, send(own, mine + "/check")))
         .contains("館都回答了，下面是最新的情形", "的系統顯示您借了「" + book.title() + "」", "最後回答");

@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.libpass.policy.Decision.Refused;
 import org.libpass.policy.DrlWriter.Told;
 import org.libpass.policy.Vocabulary.Asked;
 import org.libpass.policy.facts.Question;
+import org.libpass.policy.facts.Today;
 
 /**
  * A school's rules, ready to decide. Safe for many threads: each decision has a session of its own.
@@ -21,13 +23,21 @@ import org.libpass.policy.facts.Question;
  */
 record CompiledRules(RuleSet rules, List<Told> told, KieBase base) {
 
-  Decision decide(Question question, Object... facts) {
+  /**
+   * Decides one case.
+   *
+   * @param today the date in Taipei
+   * @param facts the case, see {@link Policies#decide}
+   * @throws IllegalArgumentException if a fact that the question needs is missing
+   */
+  Decision decide(LocalDate today, Question question, Object... facts) {
     Asked.of(question).require(facts);
     BitSet numbers = new BitSet(told.size());
     KieSession session = base.newKieSession();
     try {
       session.setGlobal("out", (IntConsumer) numbers::set);
       session.insert(question);
+      session.insert(Today.of(today));
       for (Object fact : facts) {
         session.insert(fact);
       }

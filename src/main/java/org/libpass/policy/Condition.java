@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.Vocabulary.Field;
@@ -70,7 +71,7 @@ sealed interface Condition {
     @Nullable Type type();
   }
 
-  /** An Integer, a Boolean, a String, or null for "unknown". */
+  /** An Integer, a Boolean, a String, a LocalDate, or null for "unknown". */
   record Literal(@Nullable Object value) implements Term {
     @Override
     public @Nullable Type type() {
@@ -79,6 +80,9 @@ sealed interface Condition {
       }
       if (value instanceof Integer) {
         return Type.NUMBER;
+      }
+      if (value instanceof LocalDate) {
+        return Type.DATE;
       }
       return value instanceof Boolean ? Type.TRUTH : Type.TEXT;
     }
@@ -96,11 +100,10 @@ sealed interface Condition {
     }
   }
 
-  /** A sum, difference or product. */
-  record Calculation(Term left, char sign, Term right) implements Term {
-    @Override
-    public Type type() {
-      return Type.NUMBER;
-    }
-  }
+  /**
+   * A sum, difference or product.
+   *
+   * @param type a number; or the date so many days before or after another
+   */
+  record Calculation(Term left, char sign, Term right, Type type) implements Term {}
 }

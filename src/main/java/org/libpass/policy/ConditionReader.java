@@ -1,5 +1,7 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.libpass.policy.Vocabulary.Type;
 final class ConditionReader {
 
   private static final int LONGEST_NUMBER = 9;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
   private final Tokens tokens;
   private final String rule;
@@ -152,9 +156,13 @@ final class ConditionReader {
       }
       return;
     }
-    if (left.type() != right.type() || (comparison.orders() && left.type() != Type.NUMBER)) {
+    if (left.type() != right.type() || (comparison.orders() && !ordered(left))) {
       throw new RuleFileException(line, "types", rule, comparison.sign());
     }
+  }
+
+  private static boolean ordered(Term term) {
+    return term.type() == Type.NUMBER || term.type() == Type.DATE;
   }
 
   private Term sum() throws RuleFileException {
@@ -181,10 +189,11 @@ final class ConditionReader {
   }
 
   private Term calculation(Term left, Token sign, Term right) throws RuleFileException {
-    if (left.type() != Type.NUMBER || right.type() != Type.NUMBER) {
+    boolean aDay = left.type() == Type.DATE && !sign.is("*");
+    if (right.type() != Type.NUMBER || (left.type() != Type.NUMBER && !aDay)) {
       throw new RuleFileException(sign.line(), "types", rule, sign.text());
     }
-    return new Calculation(left, sign.text().charAt(0), right);
+    return new Calculation(left, sign.text().charAt(0), right, aDay ? Type.DATE : Type.NUMBER);
   }
 
   private Term term() throws RuleFileException {
@@ -197,6 +206,7 @@ final class ConditionReader {
         yield new Literal(token.text());
       }
       case NUMBER -> new Literal(number(token));
+      case DATE -> new Literal(date(token));
       case SIGN -> {
         if (!token.is("-") || tokens.peek().kind() != Kind.NUMBER) {
           throw unexpected(token);
@@ -219,6 +229,18 @@ final class ConditionReader {
       throw new RuleFileException(token.line(), "number-long", token.text());
     }
     return Integer.parseInt(token.text());
+  }
+
+  static LocalDate date(Token token) throws RuleFileException {
+    try {
+      LocalDate date = LocalDate.parse(token.text());
+      if (!date.isBefore(FIRST_DAY) && !date.isAfter(LAST_DAY)) {
+        return date;
+      }
+    } catch (DateTimeParseException e) {
+      // Said below.
+    }
+    throw new RuleFileException(token.line(), "date", token.text());
   }
 
   private Ref variable(Token name) throws RuleFileException {

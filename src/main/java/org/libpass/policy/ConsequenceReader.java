@@ -60,6 +60,12 @@ final class ConsequenceReader {
     }
     List<Token> arguments = arguments();
     tokens.expect(";");
+    if (verb.takesNothing()) {
+      if (!arguments.isEmpty()) {
+        throw new RuleFileException(first.line(), "no-arguments", rule, verb.word());
+      }
+      return new Verb.Call(verb, List.of(), verb == Verb.WAITING_OFF ? List.of(0) : List.of());
+    }
     return verb.decides() ? decides(verb, arguments, first) : sets(verb, arguments, first);
   }
 
@@ -71,7 +77,9 @@ final class ConsequenceReader {
     }
     do {
       Token argument = tokens.take();
-      if (argument.kind() != Kind.TEXT && argument.kind() != Kind.NUMBER) {
+      if (argument.kind() != Kind.TEXT
+          && argument.kind() != Kind.NUMBER
+          && argument.kind() != Kind.DATE) {
         throw new RuleFileException(argument.line(), "literal", rule);
       }
       arguments.add(argument);
@@ -82,12 +90,6 @@ final class ConsequenceReader {
 
   private Verb.Call decides(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
     List<String> texts = arguments.stream().map(Token::text).toList();
-    if (verb == Verb.GRANT) {
-      if (!arguments.isEmpty()) {
-        throw new RuleFileException(at.line(), "no-arguments", rule, verb.word());
-      }
-      return new Verb.Call(verb, List.of(), List.of());
-    }
     boolean allTexts = arguments.stream().allMatch(a -> a.kind() == Kind.TEXT);
     if (!allTexts || (texts.size() != 1 && texts.size() != 3)) {
       throw new RuleFileException(at.line(), "reason-form", rule, verb.word());
@@ -106,15 +108,12 @@ final class ConsequenceReader {
   }
 
   private Verb.Call sets(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
-    if (verb == Verb.MOVE_TO_NEXT_OPEN_DAY) {
-      if (!arguments.isEmpty()) {
-        throw new RuleFileException(at.line(), "no-arguments", rule, verb.word());
-      }
-      return new Verb.Call(verb, List.of(), List.of());
-    }
     boolean many = verb.takesList();
     if ((!many && arguments.size() != 1) || arguments.size() > LONGEST_LIST) {
       throw new RuleFileException(at.line(), "figure-count", rule, verb.word());
+    }
+    if (verb.takesDate()) {
+      return new Verb.Call(verb, List.of(), List.of(day(verb, arguments.get(0))));
     }
     List<Integer> figures = new ArrayList<>();
     for (Token argument : arguments) {
@@ -129,5 +128,12 @@ final class ConsequenceReader {
       figures.add(figure);
     }
     return new Verb.Call(verb, List.of(), List.copyOf(figures));
+  }
+
+  private int day(Verb verb, Token argument) throws RuleFileException {
+    if (argument.kind() != Kind.DATE) {
+      throw new RuleFileException(argument.line(), "date-needed", rule, verb.word());
+    }
+    return (int) ConditionReader.date(argument).toEpochDay();
   }
 }

@@ -13,6 +13,7 @@ import org.libpass.policy.facts.Question;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what was decided and why. Nothing in here is ever changed. */
@@ -97,7 +98,14 @@ public class Decisions {
         Decision.Outcome.valueOf(row.getString("outcome")),
         row.getString("inputs"),
         List.of(json.readValue(row.getString("reasons"), Reason[].class)),
-        json.readValue(row.getString("limits"), Limits.class),
+        limits(row.getString("limits")),
         row.getString("rules_hash"));
+  }
+
+  /** What was kept before there was a limit of some name does without it. */
+  private Limits limits(String kept) {
+    return json.readerFor(Limits.class)
+        .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .readValue(kept);
   }
 }

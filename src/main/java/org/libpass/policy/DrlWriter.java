@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.libpass.policy.Condition.Ref;
 import org.libpass.policy.Condition.Term;
 import org.libpass.policy.Condition.Test;
 import org.libpass.policy.Rule.Look;
+import org.libpass.policy.Vocabulary.Type;
 
 /**
  * Writes what the compiler gets: new text from checked rules, in which only literals are the
@@ -151,8 +153,14 @@ final class DrlWriter {
         : "$b" + ref.pattern() + "_" + ref.field().name();
   }
 
-  /** The compiler's own words are no names to it; {@code unit} is the one that a fact has. */
+  /**
+   * The compiler's own words are no names to it; {@code unit} is the one that a fact has. Dates are
+   * compared as numbers, which it does as it should.
+   */
   private static String accessor(Ref ref) {
+    if (ref.type() == Type.DATE) {
+      return ref.field().name() + "Day";
+    }
     return ref.field().name().equals("unit") ? "department" : ref.field().name();
   }
 
@@ -242,6 +250,9 @@ final class DrlWriter {
             + ")";
       }
       Object value = ((Literal) term).value();
+      if (value instanceof LocalDate date) {
+        return Long.toString(date.toEpochDay());
+      }
       // No text holds a quotation mark or a backslash: the reader has refused them.
       return value instanceof String ? "\"" + value + "\"" : Objects.toString(value);
     }

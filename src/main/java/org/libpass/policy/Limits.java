@@ -1,6 +1,8 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that policy sets, all from the rule files. A rule may test them by these names.
@@ -17,10 +19,14 @@ import java.util.List;
  * @param itemsAtDesk items out at once from one lending school on one card; {@link
  *     Integer#MAX_VALUE} when the school sets no limit of its own
  * @param moveToNextOpenDay whether a due date on a closed day moves to the next open day
+ * @param notLaterThan the day after which a due date does not move, null when it may move as far as
+ *     it has to
  * @param noticeDaysBefore days before the return-by date on which the reader is told
  * @param noticeDaysAfter days after it on which the reader is told
  * @param noticeEvery after the last of those, each so many days
  * @param reviewDays days within which a librarian should have answered
+ * @param waitingOfferHours for how many hours a card is kept for the reader whose turn it is, 1 to
+ *     168; 0 when there is no waiting list
  */
 public record Limits(
     int openCardsPerSchool,
@@ -31,10 +37,12 @@ public record Limits(
     int renewals,
     int itemsAtDesk,
     boolean moveToNextOpenDay,
+    @Nullable LocalDate notLaterThan,
     List<Integer> noticeDaysBefore,
     List<Integer> noticeDaysAfter,
     int noticeEvery,
-    int reviewDays) {
+    int reviewDays,
+    int waitingOfferHours) {
 
   public Limits {
     noticeDaysBefore = List.copyOf(noticeDaysBefore);

@@ -1,6 +1,7 @@
 package org.libpass.policy;
 
 import java.util.List;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.facts.Question;
 import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Service;
 public class Policies {
 
   private final RuleStore store;
+  private final TaipeiClock clock;
 
-  Policies(RuleStore store) {
+  Policies(RuleStore store, TaipeiClock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -26,7 +29,7 @@ public class Policies {
    * @throws IllegalArgumentException if a fact that the question needs is missing
    */
   public Decision decide(SchoolCode school, Question question, Object... facts) {
-    return store.of(school).decide(question, facts);
+    return store.of(school).decide(clock.today(), question, facts);
   }
 
   /**

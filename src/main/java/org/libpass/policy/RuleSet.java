@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
         throw new RuleFileException(
             replacement.line(), "other-question", rule.name(), rule.asked().word());
       } else {
-        rule.calls().forEach(call -> replacedFigures.put(call.verb(), replacement));
+        rule.calls().forEach(call -> replacedFigures.put(call.verb().figure(), replacement));
       }
     }
     merged.addAll(school);
@@ -75,16 +76,20 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
             ? figure(figures, Verb.ITEMS_AT_DESK)
             : Integer.MAX_VALUE,
         figures.containsKey(Verb.MOVE_TO_NEXT_OPEN_DAY),
+        figures.containsKey(Verb.NOT_LATER_THAN)
+            ? LocalDate.ofEpochDay(figure(figures, Verb.NOT_LATER_THAN))
+            : null,
         list(figures, Verb.NOTICE_DAYS_BEFORE),
         list(figures, Verb.NOTICE_DAYS_AFTER),
         figure(figures, Verb.NOTICE_EVERY),
-        figure(figures, Verb.REVIEW_DAYS));
+        figure(figures, Verb.REVIEW_DAYS),
+        figure(figures, Verb.WAITING_OFFER_HOURS));
   }
 
   private static void set(Map<Verb, Verb.Call> figures, Rule rule) {
     for (Verb.Call call : rule.calls()) {
       if (call.verb().sets()) {
-        figures.put(call.verb(), call);
+        figures.put(call.verb().figure(), call);
       }
     }
   }

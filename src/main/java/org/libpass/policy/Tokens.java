@@ -3,6 +3,8 @@ package org.libpass.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a piece of a rule file into words, numbers, texts and signs; comments are left out. */
 final class Tokens {
@@ -11,6 +13,7 @@ final class Tokens {
   enum Kind {
     WORD,
     NUMBER,
+    DATE,
     TEXT,
     SIGN,
     END
@@ -27,6 +30,7 @@ final class Tokens {
 
   private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
   private static final String SINGLES = "<>!(),:+-*.;";
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])");
   private static final int LONGEST_TEXT = 200;
 
   private final List<Token> tokens = new ArrayList<>();
@@ -65,7 +69,7 @@ final class Tokens {
     } else if (first == '"' || first == '\'') {
       text(first);
     } else if (first >= '0' && first <= '9') {
-      add(Kind.NUMBER, end(place, false));
+      number();
     } else if (first == '$' || Character.isLetter(first)) {
       add(Kind.WORD, end(place, true));
     } else if (place + 2 <= source.length() && PAIRS.contains(source.substring(place, place + 2))) {
@@ -74,6 +78,16 @@ final class Tokens {
       add(Kind.SIGN, place + 1);
     } else {
       throw new RuleFileException(line, "sign", Character.toString(source.codePointAt(place)));
+    }
+  }
+
+  /** A number, or what is written like a date, whether it is one or not. */
+  private void number() {
+    Matcher date = DATE.matcher(source).region(place, source.length());
+    if (date.lookingAt()) {
+      add(Kind.DATE, date.end());
+    } else {
+      add(Kind.NUMBER, end(place, false));
     }
   }
 

@@ -25,7 +25,10 @@ enum Verb {
   NOTICE_DAYS_AFTER("limits.noticeDaysAfter", Asked.NOTICE, 1, 60, Who.ANY),
   NOTICE_EVERY("limits.noticeEvery", Asked.NOTICE, 1, 60, Who.ANY),
   REVIEW_DAYS("limits.reviewDays", Asked.REVIEW, 1, 30, Who.ALLIANCE),
-  MOVE_TO_NEXT_OPEN_DAY("dates.moveToNextOpenDay", Asked.RETURN_BY, 0, 0, Who.ALLIANCE);
+  MOVE_TO_NEXT_OPEN_DAY("dates.moveToNextOpenDay", Asked.RETURN_BY, 0, 0, Who.ALLIANCE),
+  NOT_LATER_THAN("dates.notLaterThan", Asked.RETURN_BY, 0, 0, Who.ANY),
+  WAITING_OFFER_HOURS("waiting.offerHours", Asked.WAITING_LIST, 1, 168, Who.ANY),
+  WAITING_OFF("waiting.off", Asked.WAITING_LIST, 0, 0, Who.ANY);
 
   /** Every figure that must hold in every case, so that policy always has an answer. */
   static final List<Verb> ALWAYS_SET =
@@ -39,7 +42,8 @@ enum Verb {
           NOTICE_DAYS_BEFORE,
           NOTICE_DAYS_AFTER,
           NOTICE_EVERY,
-          REVIEW_DAYS);
+          REVIEW_DAYS,
+          WAITING_OFFER_HOURS);
 
   /** Whose files may use a verb. */
   private enum Who {
@@ -97,6 +101,19 @@ enum Verb {
     return question == null ? "" : question.word();
   }
 
+  /** The verb of the figure that it sets: of two verbs for one figure, one. */
+  Verb figure() {
+    return this == WAITING_OFF ? WAITING_OFFER_HOURS : this;
+  }
+
+  boolean takesNothing() {
+    return this == MOVE_TO_NEXT_OPEN_DAY || this == WAITING_OFF || this == GRANT;
+  }
+
+  boolean takesDate() {
+    return this == NOT_LATER_THAN;
+  }
+
   boolean takesList() {
     return this == NOTICE_DAYS_BEFORE || this == NOTICE_DAYS_AFTER;
   }
@@ -115,6 +132,11 @@ enum Verb {
     return Arrays.stream(values()).filter(verb -> verb.word.equals(word)).findFirst();
   }
 
+  /** Whether there is a limit of this name that rules for this question set. */
+  static boolean setsFor(Asked asked, String limit) {
+    return byWord("limits." + limit).filter(verb -> verb.question == asked).isPresent();
+  }
+
   /** The verbs that a rule for this question may use, for a sentence. */
   static String wordsFor(Asked asked, boolean alliance) {
     return Arrays.stream(values())
@@ -128,7 +150,7 @@ enum Verb {
    * A verb as a rule uses it.
    *
    * @param texts key and own texts of a refusal or referral
-   * @param figures what a limit is set to
+   * @param figures what a limit is set to; a date as days since 1970-01-01
    */
   record Call(Verb verb, List<String> texts, List<Integer> figures) {}
 }

@@ -1,11 +1,14 @@
 package org.libpass.policy;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.facts.Activation;
@@ -20,6 +23,8 @@ import org.libpass.policy.facts.Reader;
 import org.libpass.policy.facts.ReturnBy;
 import org.libpass.policy.facts.Review;
 import org.libpass.policy.facts.School;
+import org.libpass.policy.facts.Today;
+import org.libpass.policy.facts.WaitingList;
 
 /** The words that a rule file may use in its conditions: questions, facts, fields. */
 final class Vocabulary {
@@ -30,7 +35,8 @@ final class Vocabulary {
   enum Type {
     NUMBER,
     TRUTH,
-    TEXT
+    TEXT,
+    DATE
   }
 
   /**
@@ -59,6 +65,14 @@ final class Vocabulary {
       return new Fact(type.getSimpleName(), type, Collections.unmodifiableMap(fields));
     }
 
+    /** The limits of a question; those of the others are not this case's. */
+    static Fact limits(Asked asked) {
+      Fact all = of(Limits.class);
+      Map<String, Field> fields = new LinkedHashMap<>(all.fields());
+      fields.keySet().removeIf(name -> !Verb.setsFor(asked, name));
+      return new Fact(all.name(), all.type(), Collections.unmodifiableMap(fields));
+    }
+
     private static Optional<Type> typeOf(Class<?> type) {
       if (type == int.class || type == Integer.class) {
         return Optional.of(Type.NUMBER);
@@ -66,8 +80,23 @@ final class Vocabulary {
       if (type == boolean.class || type == Boolean.class) {
         return Optional.of(Type.TRUTH);
       }
+      if (type == LocalDate.class) {
+        return Optional.of(Type.DATE);
+      }
       // Anything else, such as a list of days, is not for conditions.
       return type == String.class ? Optional.of(Type.TEXT) : Optional.empty();
+    }
+  }
+
+  /** The facts by question; apart from these, since verbs name questions and limits name verbs. */
+  private static final class Known {
+
+    static final Map<Asked, Map<String, Fact>> FACTS = new EnumMap<>(Asked.class);
+
+    static {
+      for (Asked asked : Asked.values()) {
+        FACTS.put(asked, asked.known());
+      }
     }
   }
 
@@ -78,12 +107,13 @@ final class Vocabulary {
     LENDING(Lending.class, true, List.of(Reader.class, Card.class), List.of(Item.class)),
     RETURN_BY(ReturnBy.class, false, List.of(DueDate.class), List.of()),
     NOTICE(Notice.class, false, List.of(), List.of()),
-    REVIEW(Review.class, false, List.of(), List.of());
+    REVIEW(Review.class, false, List.of(), List.of()),
+    WAITING_LIST(WaitingList.class, false, List.of(), List.of());
 
     private final Class<? extends Question> type;
     private final boolean decides;
     private final List<Class<? extends Record>> required;
-    private final Map<String, Fact> facts;
+    private final List<Class<? extends Record>> optional;
 
     Asked(
         Class<? extends Question> type,
@@ -93,11 +123,7 @@ final class Vocabulary {
       this.type = type;
       this.decides = decides;
       this.required = required;
-      Map<String, Fact> known = new LinkedHashMap<>();
-      required.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
-      optional.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
-      known.put("Limits", Fact.of(Limits.class));
-      this.facts = Collections.unmodifiableMap(known);
+      this.optional = optional;
     }
 
     /** The name in a rule file. */
@@ -112,7 +138,20 @@ final class Vocabulary {
 
     /** The facts that a rule for this question may look at, by name. */
     Map<String, Fact> facts() {
-      return facts;
+      return Objects.requireNonNull(Known.FACTS.get(this));
+    }
+
+    private Map<String, Fact> known() {
+      Map<String, Fact> known = new LinkedHashMap<>();
+      required.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
+      optional.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
+      known.put("Today", Fact.of(Today.class));
+      Fact limits = Fact.limits(this);
+      // Rules that look at figures cannot set any: of use only where something is decided.
+      if (decides && !limits.fields().isEmpty()) {
+        known.put(limits.name(), limits);
+      }
+      return Collections.unmodifiableMap(known);
     }
 
     /**
@@ -126,8 +165,11 @@ final class Vocabulary {
         }
       }
       for (Object one : given) {
-        Fact known = facts.get(one.getClass().getSimpleName());
-        if (known == null || known.type() != one.getClass() || one instanceof Limits) {
+        Fact known = facts().get(one.getClass().getSimpleName());
+        if (known == null
+            || known.type() != one.getClass()
+            || one instanceof Limits
+            || one instanceof Today) {
           throw new IllegalArgumentException(word() + " has no use for " + one.getClass());
         }
       }

@@ -20,8 +20,10 @@ public final class ReaderFacts {
       Reader reader, CardFigures cards, LocalDate today) {
     HomeRecord home = reader.homeRecord();
     return new org.libpass.policy.facts.Reader(
+        reader.school().value(),
         reader.identity(),
         reader.unit(),
+        reader.expiry(),
         expired(reader.expiry(), today),
         reader.isActive() || reader.status() == Reader.Status.SUSPENDED,
         reader.status() == Reader.Status.SUSPENDED,

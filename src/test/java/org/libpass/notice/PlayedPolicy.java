@@ -82,6 +82,19 @@ class PlayedPolicy {
 
   private static Limits limits(List<Integer> noticeDaysBefore) {
     return new Limits(
-        50, 1, 3, 5, 21, 0, Integer.MAX_VALUE, true, noticeDaysBefore, List.of(1, 3, 7), 7, 2);
+        50,
+        1,
+        3,
+        5,
+        21,
+        0,
+        Integer.MAX_VALUE,
+        true,
+        null,
+        noticeDaysBefore,
+        List.of(1, 3, 7),
+        7,
+        2,
+        0);
   }
 }

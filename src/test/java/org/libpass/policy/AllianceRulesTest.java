@@ -7,6 +7,7 @@ import static org.libpass.policy.Cases.PRINTED_CARD;
 import static org.libpass.policy.Cases.steve;
 import static org.libpass.policy.RulesOnDisk.NTCB;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,7 @@ import org.libpass.policy.facts.School;
 @DisplayName("The alliance's rules as they ship, for a school without rules of its own")
 class AllianceRulesTest {
 
+  private static final LocalDate SOME_DAY = LocalDate.of(2026, 12, 14);
   private static final Policies POLICIES = RulesOnDisk.product();
 
   @Test
@@ -150,10 +152,12 @@ class AllianceRulesTest {
                 0,
                 Integer.MAX_VALUE,
                 false,
+                null,
                 List.of(3, 1),
                 List.of(1, 3, 7),
                 7,
-                2));
+                2,
+                0));
   }
 
   @Test
@@ -167,10 +171,10 @@ class AllianceRulesTest {
 
   @Test
   void adueDateOnAClosedDayMoves() {
-    assertThat(POLICIES.decide(NTCB, new ReturnBy(), new DueDate(true)).limits())
+    assertThat(POLICIES.decide(NTCB, new ReturnBy(), new DueDate(SOME_DAY, true)).limits())
         .extracting(Limits::moveToNextOpenDay)
         .isEqualTo(true);
-    assertThat(POLICIES.decide(NTCB, new ReturnBy(), new DueDate(false)).limits())
+    assertThat(POLICIES.decide(NTCB, new ReturnBy(), new DueDate(SOME_DAY, false)).limits())
         .extracting(Limits::moveToNextOpenDay)
         .isEqualTo(false);
   }

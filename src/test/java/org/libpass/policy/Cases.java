@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.facts.Card;
 import org.libpass.policy.facts.Reader;
@@ -15,13 +16,16 @@ final class Cases {
 
   /** A student with a clean record and no card. */
   static ReaderCase steve() {
-    return new ReaderCase("大學部學生", "資訊工程系", false, true, false, 0, false, 0, 0);
+    return new ReaderCase(
+        "NTUT", "大學部學生", "資訊工程系", LocalDate.of(2027, 6, 30), false, true, false, 0, false, 0, 0);
   }
 
   /** A reader in the making. */
   record ReaderCase(
+      String school,
       @Nullable String identity,
       @Nullable String unit,
+      @Nullable LocalDate expiry,
       @Nullable Boolean expired,
       boolean activated,
       boolean suspended,
@@ -32,8 +36,10 @@ final class Cases {
 
     ReaderCase identity(@Nullable String value) {
       return new ReaderCase(
+          school,
           value,
           unit,
+          expiry,
           expired,
           activated,
           suspended,
@@ -45,7 +51,39 @@ final class Cases {
 
     ReaderCase unit(@Nullable String value) {
       return new ReaderCase(
+          school,
           identity,
+          value,
+          expiry,
+          expired,
+          activated,
+          suspended,
+          overdueItems,
+          owesFine,
+          openCards,
+          revokedCardsWithLoans);
+    }
+
+    ReaderCase school(String value) {
+      return new ReaderCase(
+          value,
+          identity,
+          unit,
+          expiry,
+          expired,
+          activated,
+          suspended,
+          overdueItems,
+          owesFine,
+          openCards,
+          revokedCardsWithLoans);
+    }
+
+    ReaderCase expiry(@Nullable LocalDate value) {
+      return new ReaderCase(
+          school,
+          identity,
+          unit,
           value,
           expired,
           activated,
@@ -58,8 +96,10 @@ final class Cases {
 
     ReaderCase expired(@Nullable Boolean value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           value,
           activated,
           suspended,
@@ -71,8 +111,10 @@ final class Cases {
 
     ReaderCase activated(boolean value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           value,
           suspended,
@@ -84,8 +126,10 @@ final class Cases {
 
     ReaderCase suspended(boolean value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           activated,
           value,
@@ -97,8 +141,10 @@ final class Cases {
 
     ReaderCase overdueItems(@Nullable Integer value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           activated,
           suspended,
@@ -110,8 +156,10 @@ final class Cases {
 
     ReaderCase owesFine(@Nullable Boolean value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           activated,
           suspended,
@@ -123,8 +171,10 @@ final class Cases {
 
     ReaderCase openCards(int value) {
       return new ReaderCase(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           activated,
           suspended,
@@ -136,13 +186,25 @@ final class Cases {
 
     ReaderCase revokedCardsWithLoans(int value) {
       return new ReaderCase(
-          identity, unit, expired, activated, suspended, overdueItems, owesFine, openCards, value);
+          school,
+          identity,
+          unit,
+          expiry,
+          expired,
+          activated,
+          suspended,
+          overdueItems,
+          owesFine,
+          openCards,
+          value);
     }
 
     Reader now() {
       return new Reader(
+          school,
           identity,
           unit,
+          expiry,
           expired,
           activated,
           suspended,

@@ -49,6 +49,7 @@ class CompiledRulesTest {
                     case NUMBER -> "-1";
                     case TRUTH -> "true";
                     case TEXT -> "\"x\"";
+                    case DATE -> "2026-01-08";
                   })
               .append(" ) then decision.refer(\"t\", \"試\", \"test\"); end\n");
         }

@@ -51,7 +51,8 @@ class DecisionsTest {
     policies =
         new Policies(
             new RuleStore(
-                RulesOnDisk.PRODUCT, new JdbcRuleArchive(jdbc), clock, RulesOnDisk.COMPILER));
+                RulesOnDisk.PRODUCT, new JdbcRuleArchive(jdbc), clock, RulesOnDisk.COMPILER),
+            clock);
     decisions = new Decisions(jdbc, json, clock);
   }
 
@@ -89,6 +90,16 @@ class DecisionsTest {
             CUTE, "card", UUID.randomUUID(), new Lending(), decision, alumnus, PRINTED_CARD);
 
     assertThat(decisions.find(id).orElseThrow().reasons()).isEqualTo(decision.reasons());
+  }
+
+  @Test
+  void andReadAlsoIfItIsOlderThanALimit() {
+    Decision decision = policies.decide(NTUT, new Application(), steve().now(), FREE_SCHOOL);
+    UUID id = decisions.keep(NTUT, "card", UUID.randomUUID(), new Application(), decision);
+    jdbc.sql("update decision set limits = replace(limits, ',\"waitingOfferHours\":0', '')")
+        .update();
+
+    assertThat(decisions.find(id).orElseThrow().limits()).isEqualTo(decision.limits());
   }
 
   @Test

@@ -172,6 +172,32 @@ class GateTest {
             "rule \"q\" when Application() Limits( validDays > 2 )\nthen limits.validDays(2); end",
             1,
             "limits-by-limits"),
+        arguments("date that is none", when("Today( date > 2026-02-30 )"), 3, "date"),
+        arguments("date in short", when("Today( date > 2026-2-3 )"), 3, "date"),
+        arguments("date of another century", when("Today( date > 1926-02-03 )"), 3, "date"),
+        arguments("date and number", when("Today( date > 20260203 )"), 3, "types"),
+        arguments("sum of dates", when("Today( date > date + date )"), 3, "types"),
+        arguments(
+            "number for a date",
+            "rule \"r\" when ReturnBy()\nthen dates.notLaterThan(3); end",
+            2,
+            "date-needed"),
+        arguments(
+            "no date",
+            "rule \"r\" when ReturnBy()\nthen dates.notLaterThan(); end",
+            2,
+            "figure-count"),
+        arguments(
+            "off for hours",
+            "rule \"r\" when WaitingList()\nthen waiting.off(3); end",
+            2,
+            "no-arguments"),
+        arguments("a limit of another question", when("Limits( loanDays > 3 )"), 3, "field"),
+        arguments(
+            "limits where nothing is decided",
+            "rule \"r\" when Notice()\nLimits( noticeEvery > 3 ) then limits.noticeEvery(3); end",
+            2,
+            "fact"),
         // text
         arguments("backslash", SAFE + "// \\u0022\n", 2, "character"),
         arguments("right to left", SAFE + "\n// \u202e\n", 3, "character"),
@@ -225,7 +251,8 @@ class GateTest {
         arguments("Lending", "limits.itemsAtDesk", 1, 10),
         arguments("Notice", "limits.noticeDaysBefore", 0, 60),
         arguments("Notice", "limits.noticeDaysAfter", 1, 60),
-        arguments("Notice", "limits.noticeEvery", 1, 60));
+        arguments("Notice", "limits.noticeEvery", 1, 60),
+        arguments("WaitingList", "waiting.offerHours", 1, 168));
   }
 
   @ParameterizedTest(name = "{1}: {2} to {3}")

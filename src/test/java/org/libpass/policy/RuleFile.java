@@ -87,7 +87,8 @@ final class RuleFile {
           switch (verbs.group(1)) {
             case "decision" -> Set.of("refuse", "refer", "grant").contains(verbs.group(2));
             case "limits" -> components(Limits.class).contains(verbs.group(2));
-            case "dates" -> verbs.group(2).equals("moveToNextOpenDay");
+            case "dates" -> Set.of("moveToNextOpenDay", "notLaterThan").contains(verbs.group(2));
+            case "waiting" -> Set.of("off", "offerHours").contains(verbs.group(2));
             default -> false;
           };
       if (!known) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 
 /** A rules directory in a test, and the policies that live on it. */
@@ -23,6 +25,11 @@ final class RulesOnDisk {
 
   /** Where the product's own rules are; tests run at the project's root. */
   static final Path PRODUCT = Path.of("rules");
+
+  /** A Monday in the morning, always. */
+  static final TaipeiClock NOW =
+      new TaipeiClock(
+          Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC), Duration.ZERO);
 
   /** Compiling is the slow part: what one test has compiled the next one finds. */
   static final RuleCompiler COMPILER =
@@ -44,7 +51,7 @@ final class RulesOnDisk {
 
   /** The product's own files, all of them. */
   static Policies product() {
-    return new Policies(new RuleStore(PRODUCT, (v, a, s, t) -> {}, Clock.systemUTC(), COMPILER));
+    return new Policies(new RuleStore(PRODUCT, (v, a, s, t) -> {}, NOW, COMPILER), NOW);
   }
 
   RulesOnDisk alliance(String text) {
@@ -85,9 +92,9 @@ final class RulesOnDisk {
         new RuleStore(
             directory,
             (version, alliance, own, now) -> archived.add(version.hash()),
-            Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC),
+            NOW,
             COMPILER);
-    return new Policies(store);
+    return new Policies(store, NOW);
   }
 
   /** What the job does, once. */

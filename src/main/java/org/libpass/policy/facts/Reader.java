@@ -1,12 +1,15 @@
 package org.libpass.policy.facts;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reader whom a case is about.
  *
+ * @param school the code of the home school
  * @param identity the alliance's word for the kind of reader, null when unknown
  * @param unit department or office, null when unknown
+ * @param expiry the last day of the reader's rights at the home library, null when unknown
  * @param expired whether the reader's rights at the home library have ended, null when unknown
  * @param activated whether the home school has activated the reader
  * @param suspended whether a librarian has suspended the reader
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param revokedCardsWithLoans revoked cards with books still out
  */
 public record Reader(
+    String school,
     @Nullable String identity,
     @Nullable String unit,
+    @Nullable LocalDate expiry,
     @Nullable Boolean expired,
     boolean activated,
     boolean suspended,
@@ -30,5 +35,10 @@ public record Reader(
   /** The same as {@link #unit()}, which the rule compiler cannot read: it has a word "unit". */
   public @Nullable String department() {
     return unit;
+  }
+
+  /** The expiry as a number that can be compared: days since 1970-01-01. */
+  public @Nullable Integer expiryDay() {
+    return expiry == null ? null : (int) expiry.toEpochDay();
   }
 }

@@ -1,0 +1,4 @@
+package org.libpass.policy.facts;
+
+/** Question to the home school: who waits for a free card, and how long does an offer stand? */
+public record WaitingList() implements Question {}

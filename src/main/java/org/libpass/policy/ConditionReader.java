@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.libpass.policy.Condition.All;
 import org.libpass.policy.Condition.Any;
 import org.libpass.policy.Condition.Calculation;
@@ -252,17 +253,12 @@ final class ConditionReader {
   }
 
   private Ref field(Token name) throws RuleFileException {
-    Field field = fact.fields().get(name.text());
-    if (field == null) {
+    Optional<Field> field = fact.field(name.text());
+    if (field.isEmpty()) {
       throw new RuleFileException(
-          name.line(),
-          "field",
-          rule,
-          fact.name(),
-          Tokens.shown(name),
-          String.join(", ", fact.fields().keySet()));
+          name.line(), "field", rule, fact.named(), Tokens.shown(name), fact.fieldNames());
     }
-    return new Ref(pattern, field);
+    return new Ref(pattern, field.get());
   }
 
   private RuleFileException unexpected(Token token) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.libpass.policy.Tokens.Kind;
 import org.libpass.policy.Tokens.Token;
+import org.libpass.policy.Verb.Takes;
 import org.libpass.policy.Vocabulary.Asked;
 
 /**
@@ -38,21 +39,20 @@ final class ConsequenceReader {
       calls.add(call());
     }
     if (calls.isEmpty()) {
-      throw new RuleFileException(line, "no-verb", rule, Verb.wordsFor(asked, alliance));
+      throw new RuleFileException(line, "no-verb", rule, Verb.namesFor(asked, alliance));
     }
     return calls;
   }
 
   private Verb.Call call() throws RuleFileException {
     Token first = tokens.take();
-    String word = first.text();
-    if (tokens.takeIf(".")) {
-      word += "." + tokens.take().text();
-    }
-    Optional<Verb> known = first.kind() == Kind.WORD ? Verb.byWord(word) : Optional.empty();
+    String own = tokens.takeIf(".") ? tokens.take().text() : "";
+    String word = own.isEmpty() ? first.text() : first.text() + "." + own;
+    Optional<Verb> known =
+        first.kind() == Kind.WORD ? Verb.byWord(first.text(), own) : Optional.empty();
     if (known.isEmpty() || !known.get().fits(asked)) {
       throw new RuleFileException(
-          first.line(), "verb", rule, word, asked.word(), Verb.wordsFor(asked, alliance));
+          first.line(), "verb", rule, word, asked.named(), Verb.namesFor(asked, alliance));
     }
     Verb verb = known.get();
     if (verb.allianceOnly() && !alliance) {
@@ -60,13 +60,12 @@ final class ConsequenceReader {
     }
     List<Token> arguments = arguments();
     tokens.expect(";");
-    if (verb.takesNothing()) {
-      if (!arguments.isEmpty()) {
-        throw new RuleFileException(first.line(), "no-arguments", rule, verb.word());
-      }
-      return new Verb.Call(verb, List.of(), verb == Verb.WAITING_OFF ? List.of(0) : List.of());
-    }
-    return verb.decides() ? decides(verb, arguments, first) : sets(verb, arguments, first);
+    return switch (verb.takes()) {
+      case NOTHING -> nothing(verb, arguments, first);
+      case REASON -> new Verb.Call(verb, reason(verb, arguments, first), List.of());
+      case DATE -> new Verb.Call(verb, List.of(), List.of(day(verb, arguments, first)));
+      case NUMBER, NUMBERS -> new Verb.Call(verb, List.of(), figures(verb, arguments, first));
+    };
   }
 
   private List<Token> arguments() throws RuleFileException {
@@ -88,11 +87,20 @@ final class ConsequenceReader {
     return arguments;
   }
 
-  private Verb.Call decides(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
+  private Verb.Call nothing(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
+    if (!arguments.isEmpty()) {
+      throw new RuleFileException(at.line(), "no-arguments", rule, verb.named());
+    }
+    return new Verb.Call(verb, List.of(), verb == Verb.WAITING_OFF ? List.of(0) : List.of());
+  }
+
+  /** Key, or key and texts. */
+  private List<String> reason(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
     List<String> texts = arguments.stream().map(Token::text).toList();
-    boolean allTexts = arguments.stream().allMatch(a -> a.kind() == Kind.TEXT);
+    boolean allTexts =
+        arguments.stream().allMatch(it -> it.kind() == Kind.TEXT && !it.text().isBlank());
     if (!allTexts || (texts.size() != 1 && texts.size() != 3)) {
-      throw new RuleFileException(at.line(), "reason-form", rule, verb.word());
+      throw new RuleFileException(at.line(), "reason-form", rule, verb.named());
     }
     String key = texts.get(0);
     if (!KEY.matcher(key).matches()) {
@@ -101,39 +109,33 @@ final class ConsequenceReader {
     if (texts.size() == 1 && !Sentences.knowsReason(key)) {
       throw new RuleFileException(at.line(), "reason-unknown", rule, key);
     }
-    if (texts.stream().anyMatch(String::isBlank)) {
-      throw new RuleFileException(at.line(), "reason-form", rule, verb.word());
-    }
-    return new Verb.Call(verb, texts, List.of());
+    return texts;
   }
 
-  private Verb.Call sets(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
-    boolean many = verb.takesList();
-    if ((!many && arguments.size() != 1) || arguments.size() > LONGEST_LIST) {
-      throw new RuleFileException(at.line(), "figure-count", rule, verb.word());
-    }
-    if (verb.takesDate()) {
-      return new Verb.Call(verb, List.of(), List.of(day(verb, arguments.get(0))));
+  private List<Integer> figures(Verb verb, List<Token> arguments, Token at)
+      throws RuleFileException {
+    int most = verb.takes() == Takes.NUMBERS ? LONGEST_LIST : 1;
+    if (arguments.isEmpty()
+        || arguments.size() > most
+        || arguments.stream().anyMatch(it -> it.kind() != Kind.NUMBER)) {
+      throw new RuleFileException(at.line(), "figure-count", rule, verb.named(), most);
     }
     List<Integer> figures = new ArrayList<>();
     for (Token argument : arguments) {
-      if (argument.kind() != Kind.NUMBER) {
-        throw new RuleFileException(argument.line(), "figure-count", rule, verb.word());
-      }
       int figure = ConditionReader.number(argument);
       if (figure < verb.least() || figure > verb.most()) {
         throw new RuleFileException(
-            argument.line(), "range", rule, verb.word(), verb.least(), verb.most(), figure);
+            argument.line(), "range", rule, verb.named(), verb.least(), verb.most(), figure);
       }
       figures.add(figure);
     }
-    return new Verb.Call(verb, List.of(), List.copyOf(figures));
+    return List.copyOf(figures);
   }
 
-  private int day(Verb verb, Token argument) throws RuleFileException {
-    if (argument.kind() != Kind.DATE) {
-      throw new RuleFileException(argument.line(), "date-needed", rule, verb.word());
+  private int day(Verb verb, List<Token> arguments, Token at) throws RuleFileException {
+    if (arguments.size() != 1 || arguments.get(0).kind() != Kind.DATE) {
+      throw new RuleFileException(at.line(), "date-needed", rule, verb.named());
     }
-    return (int) ConditionReader.date(argument).toEpochDay();
+    return (int) ConditionReader.date(arguments.get(0)).toEpochDay();
   }
 }

@@ -42,7 +42,6 @@ final class PreScan {
         throw new RuleFileException(line, "line-long", LONGEST_LINE);
       }
     }
-    brackets(text);
     return text;
   }
 
@@ -79,7 +78,12 @@ final class PreScan {
     };
   }
 
-  private static void brackets(String text) throws RuleFileException {
+  /**
+   * Refuses what is nested too deeply or quoted past its line.
+   *
+   * @param text as {@link Spelling} gives it
+   */
+  static void brackets(String text) throws RuleFileException {
     int line = 1;
     int depth = 0;
     for (int place = 0; place < text.length(); place++) {

@@ -1,6 +1,7 @@
 package org.libpass.policy;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** A rule file says something that it may not say. Carries no text, only what to say where. */
 final class RuleFileException extends Exception {
@@ -9,18 +10,24 @@ final class RuleFileException extends Exception {
 
   private final int line;
   private final String key;
-  private final String[] details;
+  private final String[] zh;
+  private final String[] en;
 
   /**
    * @param line the line in the file, from 1
    * @param key message {@code policy.error.<key>}
-   * @param details what the sentence names
+   * @param details what the sentence names; a {@link Name} in the language of the sentence
    */
   RuleFileException(int line, String key, Object... details) {
     super(key + " " + Arrays.toString(details));
     this.line = Math.max(1, line);
     this.key = key;
-    this.details = Arrays.stream(details).map(String::valueOf).toArray(String[]::new);
+    this.zh = Arrays.stream(details).map(it -> said(it, Name::zh)).toArray(String[]::new);
+    this.en = Arrays.stream(details).map(it -> said(it, Name::en)).toArray(String[]::new);
+  }
+
+  private static String said(Object detail, Function<Name, String> language) {
+    return detail instanceof Name name ? language.apply(name) : String.valueOf(detail);
   }
 
   int line() {
@@ -33,6 +40,6 @@ final class RuleFileException extends Exception {
 
   RulesError in(String file) {
     return new RulesError(
-        file, line, Sentences.zh(key, (Object[]) details), Sentences.en(key, (Object[]) details));
+        file, line, Sentences.zh(key, (Object[]) zh), Sentences.en(key, (Object[]) en));
   }
 }

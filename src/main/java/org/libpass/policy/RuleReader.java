@@ -33,17 +33,19 @@ final class RuleReader {
   private static final int MOST_RULES = 30;
   private static final int MOST_TESTS = 20;
   private static final int LONGEST_NAME = 40;
-  private static final String LOCKED = "locked";
+  private static final Name LOCKED = new Name("locked", "鎖定");
   private static final Pattern OFFENDER = Pattern.compile("'(?<sign>.*?)'", Pattern.DOTALL);
 
   private final boolean alliance;
   private final String file;
+  private final Spelling spelling;
   private final String text;
 
-  private RuleReader(boolean alliance, String file, String text) {
+  private RuleReader(boolean alliance, String file, Spelling spelling) {
     this.alliance = alliance;
     this.file = file;
-    this.text = text;
+    this.spelling = spelling;
+    this.text = spelling.text();
   }
 
   /**
@@ -53,7 +55,9 @@ final class RuleReader {
    * @param text what {@link PreScan} let through
    */
   static List<Rule> read(boolean alliance, String file, String text) throws RuleFileException {
-    return new RuleReader(alliance, file, text).rules();
+    Spelling spelling = new Spelling(text);
+    PreScan.brackets(spelling.text());
+    return new RuleReader(alliance, file, spelling).rules();
   }
 
   private List<Rule> rules() throws RuleFileException {
@@ -85,7 +89,8 @@ final class RuleReader {
       DroolsError error = parser.getErrors().isEmpty() ? null : parser.getErrors().get(0);
       int line = error == null || error.getLines().length == 0 ? 1 : error.getLines()[0];
       Matcher sign = OFFENDER.matcher(error == null ? "" : error.getMessage());
-      throw new RuleFileException(line, "syntax", sign.find() ? sign.group("sign") : "…");
+      String found = sign.find() ? sign.group("sign") : "…";
+      throw new RuleFileException(line, "syntax", spelling.asWritten(found, line));
     }
     return tree;
   }
@@ -120,7 +125,7 @@ final class RuleReader {
       throw new RuleFileException(line, "name", LONGEST_NAME);
     }
     Set<String> marks = new HashSet<>(rule.getAnnotationNames());
-    boolean locked = alliance && marks.remove(LOCKED);
+    boolean locked = alliance && marks.removeIf(LOCKED::is);
     if (rule.hasParent()
         || !rule.getAttributes().isEmpty()
         || !rule.getNamedConsequences().isEmpty()
@@ -141,9 +146,7 @@ final class RuleReader {
             asked,
             looks,
             calls,
-            text.substring(
-                Math.max(0, rule.getStartCharacter()),
-                Math.min(text.length(), rule.getEndCharacter())));
+            spelling.written(Math.max(0, rule.getStartCharacter()), rule.getEndCharacter()));
     check(read);
     return read;
   }
@@ -168,8 +171,7 @@ final class RuleReader {
 
   private static Asked question(RuleDescr rule, List<PatternDescr> patterns)
       throws RuleFileException {
-    String questions =
-        String.join(", ", List.of(Asked.values()).stream().map(Asked::word).toList());
+    Name questions = Asked.allNames();
     if (patterns.isEmpty()) {
       throw new RuleFileException(rule.getLine(), "question", rule.getName(), "…", questions);
     }
@@ -188,18 +190,18 @@ final class RuleReader {
     Map<String, Ref> bound = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (PatternDescr pattern : patterns) {
-      Fact fact = asked.facts().get(pattern.getObjectType());
+      Fact fact = asked.fact(pattern.getObjectType()).orElse(null);
       if (fact == null) {
         throw new RuleFileException(
             pattern.getLine(),
             "fact",
             rule,
             pattern.getObjectType(),
-            asked.word(),
-            String.join(", ", asked.facts().keySet()));
+            asked.named(),
+            asked.factNames());
       }
       if (!seen.add(fact.name())) {
-        throw new RuleFileException(pattern.getLine(), "fact-twice", rule, fact.name());
+        throw new RuleFileException(pattern.getLine(), "fact-twice", rule, fact.named());
       }
       List<Condition> conditions = new ArrayList<>();
       for (BaseDescr part : pattern.getDescrs()) {
@@ -236,9 +238,9 @@ final class RuleReader {
     }
     for (Verb.Call call : rule.calls()) {
       if (call.verb().withoutConditions() && !rule.unconditional()) {
-        throw new RuleFileException(rule.line(), "unconditional", rule.name(), call.verb().word());
+        throw new RuleFileException(rule.line(), "unconditional", rule.name(), call.verb().named());
       }
-      if (call.verb().sets() && rule.looksAtLimits()) {
+      if (!call.verb().decides() && rule.looksAtLimits()) {
         throw new RuleFileException(rule.line(), "limits-by-limits", rule.name());
       }
     }

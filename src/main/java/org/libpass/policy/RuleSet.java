@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The rules in force for one school, in the order in which they count: the alliance's that the
@@ -32,7 +33,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
         throw new RuleFileException(replacement.line(), "locked", rule.name());
       } else if (replacement.asked() != rule.asked()) {
         throw new RuleFileException(
-            replacement.line(), "other-question", rule.name(), rule.asked().word());
+            replacement.line(), "other-question", rule.name(), rule.asked().named());
       } else {
         rule.calls().forEach(call -> replacedFigures.put(call.verb().figure(), replacement));
       }
@@ -44,7 +45,8 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
       if (!always.containsKey(verb)) {
         Rule replacement = replacedFigures.get(verb);
         int line = replacement == null ? 1 : replacement.line();
-        throw new RuleFileException(line, "figure-missing", verb.word(), verb.question());
+        throw new RuleFileException(
+            line, "figure-missing", verb.named(), Objects.requireNonNull(verb.question()).named());
       }
     }
     return new RuleSet(version, List.copyOf(merged), Collections.unmodifiableMap(always));
@@ -88,7 +90,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
 
   private static void set(Map<Verb, Verb.Call> figures, Rule rule) {
     for (Verb.Call call : rule.calls()) {
-      if (call.verb().sets()) {
+      if (!call.verb().decides()) {
         figures.put(call.verb().figure(), call);
       }
     }
@@ -101,7 +103,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
   private static List<Integer> list(Map<Verb, Verb.Call> figures, Verb verb) {
     Verb.Call call = figures.get(verb);
     if (call == null) {
-      throw new IllegalStateException("No figure for " + verb.word());
+      throw new IllegalStateException("No figure for " + verb.named());
     }
     return call.figures();
   }

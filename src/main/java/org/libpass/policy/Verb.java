@@ -3,32 +3,62 @@ package org.libpass.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.Vocabulary.Asked;
 
 /**
- * The verbs that a rule may end with. The ranges are what no rule file can leave; the figures
- * themselves stand in the files.
+ * The verbs that a rule may end with, as {@code decision.refuse} or {@code 決定.拒絕}. The ranges are
+ * what no rule file can leave; the figures themselves stand in the files.
  */
 enum Verb {
-  REFUSE("decision.refuse"),
-  REFER("decision.refer"),
-  GRANT("decision.grant"),
-  OPEN_CARDS_PER_SCHOOL("limits.openCardsPerSchool", Asked.APPLICATION, 1, 500, Who.ANY),
-  OPEN_CARDS_PER_READER("limits.openCardsPerReader", Asked.APPLICATION, 1, 10, Who.ALLIANCE),
-  VALID_DAYS("limits.validDays", Asked.APPLICATION, 1, 14, Who.ANY),
-  TOTAL_ITEMS("limits.totalItems", Asked.APPLICATION, 1, 10, Who.ANY),
-  LOAN_DAYS("limits.loanDays", Asked.LENDING, 1, 60, Who.ANY),
-  RENEWALS("limits.renewals", Asked.LENDING, 0, 10, Who.ALLIANCE),
-  ITEMS_AT_DESK("limits.itemsAtDesk", Asked.LENDING, 1, 10, Who.ANY),
-  NOTICE_DAYS_BEFORE("limits.noticeDaysBefore", Asked.NOTICE, 0, 60, Who.ANY),
-  NOTICE_DAYS_AFTER("limits.noticeDaysAfter", Asked.NOTICE, 1, 60, Who.ANY),
-  NOTICE_EVERY("limits.noticeEvery", Asked.NOTICE, 1, 60, Who.ANY),
-  REVIEW_DAYS("limits.reviewDays", Asked.REVIEW, 1, 30, Who.ALLIANCE),
-  MOVE_TO_NEXT_OPEN_DAY("dates.moveToNextOpenDay", Asked.RETURN_BY, 0, 0, Who.ALLIANCE),
-  NOT_LATER_THAN("dates.notLaterThan", Asked.RETURN_BY, 0, 0, Who.ANY),
-  WAITING_OFFER_HOURS("waiting.offerHours", Asked.WAITING_LIST, 1, 168, Who.ANY),
-  WAITING_OFF("waiting.off", Asked.WAITING_LIST, 0, 0, Who.ANY);
+  REFUSE(Family.DECISION, "refuse", "拒絕", null, Takes.REASON),
+  REFER(Family.DECISION, "refer", "轉館員", null, Takes.REASON),
+  GRANT(Family.DECISION, "grant", "同意", null, Takes.NOTHING),
+  OPEN_CARDS_PER_SCHOOL(Family.LIMITS, "openCardsPerSchool", "每校張數", Asked.APPLICATION, 1, 500),
+  OPEN_CARDS_PER_READER(Family.LIMITS, "openCardsPerReader", "每人張數", Asked.APPLICATION, 1, 10),
+  VALID_DAYS(Family.LIMITS, "validDays", "使用天數", Asked.APPLICATION, 1, 14),
+  TOTAL_ITEMS(Family.LIMITS, "totalItems", "總冊數", Asked.APPLICATION, 1, 10),
+  LOAN_DAYS(Family.LIMITS, "loanDays", "借期天數", Asked.LENDING, 1, 60),
+  RENEWALS(Family.LIMITS, "renewals", "續借次數", Asked.LENDING, 0, 10),
+  ITEMS_AT_DESK(Family.LIMITS, "itemsAtDesk", "櫃台冊數", Asked.LENDING, 1, 10),
+  NOTICE_DAYS_BEFORE(
+      Family.LIMITS, "noticeDaysBefore", "到期前通知天數", Asked.NOTICE, Takes.NUMBERS, 0, 60),
+  NOTICE_DAYS_AFTER(Family.LIMITS, "noticeDaysAfter", "逾期通知天數", Asked.NOTICE, Takes.NUMBERS, 1, 60),
+  NOTICE_EVERY(Family.LIMITS, "noticeEvery", "之後每隔天數", Asked.NOTICE, 1, 60),
+  REVIEW_DAYS(Family.LIMITS, "reviewDays", "審核天數", Asked.REVIEW, 1, 30),
+  MOVE_TO_NEXT_OPEN_DAY(
+      Family.DATES, "moveToNextOpenDay", "順延到開館日", Asked.RETURN_BY, Takes.NOTHING),
+  NOT_LATER_THAN(Family.DATES, "notLaterThan", "不晚於", Asked.RETURN_BY, Takes.DATE),
+  WAITING_OFFER_HOURS(Family.WAITING, "offerHours", "保留時數", Asked.WAITING_LIST, 1, 168),
+  WAITING_OFF(Family.WAITING, "off", "不開放", Asked.WAITING_LIST, Takes.NOTHING);
+
+  /** What stands before the dot. */
+  enum Family {
+    DECISION("decision", "決定"),
+    LIMITS("limits", "額度"),
+    DATES("dates", "日期"),
+    WAITING("waiting", "候補");
+
+    private final Name name;
+
+    Family(String en, String zh) {
+      this.name = new Name(en, zh);
+    }
+
+    Name named() {
+      return name;
+    }
+  }
+
+  /** What stands between the brackets. */
+  enum Takes {
+    NOTHING,
+    NUMBER,
+    NUMBERS,
+    DATE,
+    REASON
+  }
 
   /** Every figure that must hold in every case, so that policy always has an answer. */
   static final List<Verb> ALWAYS_SET =
@@ -45,77 +75,88 @@ enum Verb {
           REVIEW_DAYS,
           WAITING_OFFER_HOURS);
 
-  /** Whose files may use a verb. */
-  private enum Who {
-    ANY,
-    ALLIANCE
-  }
+  private static final Set<Verb> ALLIANCE_ONLY =
+      Set.of(OPEN_CARDS_PER_READER, RENEWALS, REVIEW_DAYS, MOVE_TO_NEXT_OPEN_DAY);
 
-  private final String word;
+  private final Family family;
+  private final Name ownName;
   private final @Nullable Asked question;
+  private final Takes takes;
   private final int least;
   private final int most;
-  private final Who who;
 
-  Verb(String word) {
-    this(word, null, 0, 0, Who.ANY);
+  Verb(Family family, String en, String zh, @Nullable Asked question, Takes takes) {
+    this(family, en, zh, question, takes, 0, 0);
   }
 
-  Verb(String word, @Nullable Asked question, int least, int most, Who who) {
-    this.word = word;
+  Verb(Family family, String en, String zh, Asked question, int least, int most) {
+    this(family, en, zh, question, Takes.NUMBER, least, most);
+  }
+
+  Verb(
+      Family family,
+      String en,
+      String zh,
+      @Nullable Asked question,
+      Takes takes,
+      int least,
+      int most) {
+    this.family = family;
+    this.ownName = new Name(en, zh);
     this.question = question;
+    this.takes = takes;
     this.least = least;
     this.most = most;
-    this.who = who;
   }
 
-  /** The verb as it is written. */
-  String word() {
-    return word;
+  /** The verb as it is written, with what stands before its dot. */
+  Name named() {
+    return new Name(
+        family.named().en() + "." + ownName.en(), family.named().zh() + "." + ownName.zh());
   }
 
+  /** What stands after the dot: the name of the limit, where it sets one. */
+  Name ownName() {
+    return ownName;
+  }
+
+  Takes takes() {
+    return takes;
+  }
+
+  /** The least figure that it takes. */
   int least() {
     return least;
   }
 
+  /** The greatest figure that it takes. */
   int most() {
     return most;
   }
 
   /** Whether only the alliance's file may use it. */
   boolean allianceOnly() {
-    return who == Who.ALLIANCE;
+    return ALLIANCE_ONLY.contains(this);
   }
 
-  /** Whether it sets a figure or a date, rather than decides. */
-  boolean sets() {
-    return question != null;
-  }
-
+  /** Whether it decides, rather than sets a figure or a date. */
   boolean decides() {
-    return question == null;
+    return family == Family.DECISION;
   }
 
-  /** The one question that it goes with, as written; of a decision, none. */
-  String question() {
-    return question == null ? "" : question.word();
+  /** Whether it sets one figure that conditions can look at. */
+  boolean setsLimit() {
+    return family == Family.LIMITS && takes == Takes.NUMBER;
+  }
+
+  /** The one question that it goes with; null for what goes with all that are decided. */
+  @Nullable Asked question() {
+    return question;
   }
 
   /** The verb of the figure that it sets: of two verbs for one figure, one. */
   Verb figure() {
     return this == WAITING_OFF ? WAITING_OFFER_HOURS : this;
-  }
-
-  boolean takesNothing() {
-    return this == MOVE_TO_NEXT_OPEN_DAY || this == WAITING_OFF || this == GRANT;
-  }
-
-  boolean takesDate() {
-    return this == NOT_LATER_THAN;
-  }
-
-  boolean takesList() {
-    return this == NOTICE_DAYS_BEFORE || this == NOTICE_DAYS_AFTER;
   }
 
   /** Whether a rule for this question may use it. */
@@ -128,22 +169,20 @@ enum Verb {
     return this == OPEN_CARDS_PER_SCHOOL;
   }
 
-  static Optional<Verb> byWord(String word) {
-    return Arrays.stream(values()).filter(verb -> verb.word.equals(word)).findFirst();
-  }
-
-  /** Whether there is a limit of this name that rules for this question set. */
-  static boolean setsFor(Asked asked, String limit) {
-    return byWord("limits." + limit).filter(verb -> verb.question == asked).isPresent();
+  /** The verb of this name, each half of it in either language. */
+  static Optional<Verb> byWord(String family, String own) {
+    return Arrays.stream(values())
+        .filter(verb -> verb.family.named().is(family) && verb.ownName.is(own))
+        .findFirst();
   }
 
   /** The verbs that a rule for this question may use, for a sentence. */
-  static String wordsFor(Asked asked, boolean alliance) {
-    return Arrays.stream(values())
-        .filter(verb -> verb.fits(asked) && (alliance || !verb.allianceOnly()))
-        .map(Verb::word)
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("–");
+  static Name namesFor(Asked asked, boolean alliance) {
+    return Name.list(
+        Arrays.stream(values())
+            .filter(verb -> verb.fits(asked) && (alliance || !verb.allianceOnly()))
+            .map(Verb::named)
+            .toList());
   }
 
   /**

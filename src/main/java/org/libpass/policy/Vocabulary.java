@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.policy.facts.Activation;
 import org.libpass.policy.facts.Application;
 import org.libpass.policy.facts.Card;
+import org.libpass.policy.facts.Chinese;
 import org.libpass.policy.facts.DueDate;
 import org.libpass.policy.facts.Item;
 import org.libpass.policy.facts.Lending;
@@ -42,12 +44,35 @@ final class Vocabulary {
   /**
    * A field that a condition may look at.
    *
+   * @param zh its name in Chinese
    * @param mayBeUnknown whether null stands for "unknown" in it
    */
-  record Field(String name, Type type, boolean mayBeUnknown) {}
+  record Field(String name, String zh, Type type, boolean mayBeUnknown) {
 
-  /** A fact and its fields by name, in their order. */
-  record Fact(String name, Class<?> type, Map<String, Field> fields) {
+    Name named() {
+      return new Name(name, zh);
+    }
+  }
+
+  /**
+   * A fact and its fields by name, in their order.
+   *
+   * @param zh its name in Chinese
+   */
+  record Fact(String name, String zh, Class<?> type, Map<String, Field> fields) {
+
+    Name named() {
+      return new Name(name, zh);
+    }
+
+    /** The field of this name, in either language. */
+    Optional<Field> field(String word) {
+      return fields.values().stream().filter(field -> field.named().is(word)).findFirst();
+    }
+
+    Name fieldNames() {
+      return Name.list(fields.values().stream().map(Field::named).toList());
+    }
 
     static Fact of(Class<? extends Record> type) {
       Map<String, Field> fields = new LinkedHashMap<>();
@@ -59,18 +84,32 @@ final class Vocabulary {
                         component.getName(),
                         new Field(
                             component.getName(),
+                            chinese(component),
                             kind,
                             component.getAnnotatedType().isAnnotationPresent(Nullable.class))));
       }
-      return new Fact(type.getSimpleName(), type, Collections.unmodifiableMap(fields));
+      return new Fact(
+          type.getSimpleName(), chinese(type), type, Collections.unmodifiableMap(fields));
     }
 
     /** The limits of a question; those of the others are not this case's. */
     static Fact limits(Asked asked) {
-      Fact all = of(Limits.class);
-      Map<String, Field> fields = new LinkedHashMap<>(all.fields());
-      fields.keySet().removeIf(name -> !Verb.setsFor(asked, name));
-      return new Fact(all.name(), all.type(), Collections.unmodifiableMap(fields));
+      Map<String, Field> fields = new LinkedHashMap<>();
+      for (Verb verb : Verb.values()) {
+        if (verb.setsLimit() && verb.fits(asked)) {
+          Name limit = verb.ownName();
+          fields.put(limit.en(), new Field(limit.en(), limit.zh(), Type.NUMBER, false));
+        }
+      }
+      return new Fact(
+          Limits.class.getSimpleName(),
+          Verb.Family.LIMITS.named().zh(),
+          Limits.class,
+          Collections.unmodifiableMap(fields));
+    }
+
+    private static String chinese(AnnotatedElement named) {
+      return Objects.requireNonNull(named.getAnnotation(Chinese.class)).value();
     }
 
     private static Optional<Type> typeOf(Class<?> type) {
@@ -131,6 +170,14 @@ final class Vocabulary {
       return type.getSimpleName();
     }
 
+    Name named() {
+      return new Name(word(), Fact.chinese(type));
+    }
+
+    static Name allNames() {
+      return Name.list(Arrays.stream(values()).map(Asked::named).toList());
+    }
+
     /** Whether it is answered with yes or no; else only with figures. */
     boolean decides() {
       return decides;
@@ -139,6 +186,15 @@ final class Vocabulary {
     /** The facts that a rule for this question may look at, by name. */
     Map<String, Fact> facts() {
       return Objects.requireNonNull(Known.FACTS.get(this));
+    }
+
+    /** The fact of this name, in either language. */
+    Optional<Fact> fact(@Nullable String word) {
+      return facts().values().stream().filter(fact -> fact.named().is(word)).findFirst();
+    }
+
+    Name factNames() {
+      return Name.list(facts().values().stream().map(Fact::named).toList());
     }
 
     private Map<String, Fact> known() {
@@ -175,8 +231,9 @@ final class Vocabulary {
       }
     }
 
-    static Optional<Asked> byWord(String word) {
-      return Arrays.stream(values()).filter(asked -> asked.word().equals(word)).findFirst();
+    /** The question of this name, in either language. */
+    static Optional<Asked> byWord(@Nullable String word) {
+      return Arrays.stream(values()).filter(asked -> asked.named().is(word)).findFirst();
     }
 
     static Asked of(Question question) {

@@ -161,6 +161,11 @@ class GateTest {
         arguments("odd key", then("decision.refuse(\"X Y\", \"一\", \"one\");"), 4, "reason-key"),
         arguments("text for a figure", then("limits.validDays(\"3\");"), 4, "figure-count"),
         arguments("two figures", then("limits.validDays(3, 4);"), 4, "figure-count"),
+        arguments(
+            "a list of nothing",
+            "rule \"r\" when Notice()\nthen limits.noticeDaysBefore(); end",
+            2,
+            "figure-count"),
         arguments("grant with a text", then("decision.grant(\"x\");"), 4, "no-arguments"),
         arguments(
             "quota by identity",
@@ -186,7 +191,7 @@ class GateTest {
             "no date",
             "rule \"r\" when ReturnBy()\nthen dates.notLaterThan(); end",
             2,
-            "figure-count"),
+            "date-needed"),
         arguments(
             "off for hours",
             "rule \"r\" when WaitingList()\nthen waiting.off(3); end",
@@ -198,6 +203,18 @@ class GateTest {
             "rule \"r\" when Notice()\nLimits( noticeEvery > 3 ) then limits.noticeEvery(3); end",
             2,
             "fact"),
+        // in Chinese
+        arguments("open Chinese quotation", "\n規則「甲\n當　申請（）", 2, "text-open"),
+        arguments(
+            "quotation marks in a text",
+            then("decision.refuse(「x」, 「a'b」, 「a\"b」);"),
+            4,
+            "text-quotes"),
+        arguments("deep Chinese brackets", when("讀者（（（（（（（有效張數 > 1）））））））"), 3, "brackets"),
+        arguments("Chinese Java", "規則 甲 當 申請（） 則\n系統.結束（１）； 完", 2, "verb"),
+        arguments("full-width backslash", "規則 甲 當 申請（） 則\n＼ｕ００２２ 完", 2, "sign|syntax"),
+        arguments("Chinese field of another fact", when("讀者（ 可用帳號數 > 1 ）"), 3, "field"),
+        arguments("keyword inside a condition", when("讀者（ 完 > 1 ）"), 3, "field|syntax"),
         // text
         arguments("backslash", SAFE + "// \\u0022\n", 2, "character"),
         arguments("right to left", SAFE + "\n// \u202e\n", 3, "character"),

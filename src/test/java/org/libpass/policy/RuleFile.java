@@ -22,7 +22,7 @@ final class RuleFile {
           "\\b(import|global|function|declare|query|unit|eval|from|accumulate|collect|insert"
               + "|update|modify|delete|retract|new)\\b");
   private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
-  private static final Pattern TEXT = Pattern.compile("\"[^\"\\n]*\"");
+  private static final Pattern TEXT = Pattern.compile("\"[^\"\\n]*\"|「[^」\\n]*」");
   private static final Pattern RULE =
       Pattern.compile("(?s)\\b(?:when|當)\\b(.*?)\\b(?:then|則)\\b(.*?)\\b(?:end|完)\\b");
   private static final Pattern PATTERN = Pattern.compile("(?<![\\w.$])([A-Za-z]\\w*)\\s*[(（]");

@@ -102,7 +102,7 @@ class SchoolRulesTest {
           .satisfies(
               rule -> {
                 assertThat(rule.source()).isEqualTo(RuleText.Source.SCHOOL);
-                assertThat(rule.text()).startsWith("rule \"須出示紙本\"").endsWith("end");
+                assertThat(rule.text()).startsWith("規則「須出示紙本」").endsWith("完");
                 assertThat(rule.question()).isEqualTo("Lending");
                 assertThat(rule.objections()).isEmpty();
               });

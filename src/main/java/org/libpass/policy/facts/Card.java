@@ -10,10 +10,11 @@ package org.libpass.policy.facts;
  * @param lastDayOver whether its last valid day has passed
  * @param itemsLeft how many more it may borrow, by the total written into it at issue
  */
+@Chinese("借書證")
 public record Card(
-    boolean printed,
-    int itemsLent,
-    int itemsOut,
-    int itemsOutHere,
-    boolean lastDayOver,
-    int itemsLeft) {}
+    @Chinese("已列印") boolean printed,
+    @Chinese("已借冊數") int itemsLent,
+    @Chinese("未還冊數") int itemsOut,
+    @Chinese("本館未還冊數") int itemsOutHere,
+    @Chinese("期限已過") boolean lastDayOver,
+    @Chinese("可借冊數") int itemsLeft) {}

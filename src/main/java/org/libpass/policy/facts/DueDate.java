@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param date the day itself
  * @param closedDay whether the lending school is closed on that day
  */
-public record DueDate(LocalDate date, boolean closedDay) {
+@Chinese("到期日")
+public record DueDate(@Chinese("日期") LocalDate date, @Chinese("休館日") boolean closedDay) {
 
   /** The date as a number that can be compared: days since 1970-01-01. */
   public int dateDay() {

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the alliance's word for the kind of item, null when unknown
  */
-public record Item(@Nullable String type) {}
+@Chinese("館藏")
+public record Item(@Chinese("類型") @Nullable String type) {}

@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param openCards cards of the reader that are open now, applications under review included
  * @param revokedCardsWithLoans revoked cards with books still out
  */
+@Chinese("讀者")
 public record Reader(
-    String school,
-    @Nullable String identity,
-    @Nullable String unit,
-    @Nullable LocalDate expiry,
-    @Nullable Boolean expired,
-    boolean activated,
-    boolean suspended,
-    @Nullable Integer overdueItems,
-    @Nullable Boolean owesFine,
-    int openCards,
-    int revokedCardsWithLoans) {
+    @Chinese("所屬校") String school,
+    @Chinese("身分") @Nullable String identity,
+    @Chinese("單位") @Nullable String unit,
+    @Chinese("使用效期") @Nullable LocalDate expiry,
+    @Chinese("效期已過") @Nullable Boolean expired,
+    @Chinese("已開通") boolean activated,
+    @Chinese("停權中") boolean suspended,
+    @Chinese("逾期冊數") @Nullable Integer overdueItems,
+    @Chinese("有欠款") @Nullable Boolean owesFine,
+    @Chinese("有效張數") int openCards,
+    @Chinese("註銷未還張數") int revokedCardsWithLoans) {
 
   /** The same as {@link #unit()}, which the rule compiler cannot read: it has a word "unit". */
   public @Nullable String department() {

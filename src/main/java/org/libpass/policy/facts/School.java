@@ -6,4 +6,5 @@ package org.libpass.policy.facts;
  * @param openCards its open cards at this moment
  * @param freeSlots its slots that no card holds and that have settled
  */
-public record School(int openCards, int freeSlots) {}
+@Chinese("所屬校")
+public record School(@Chinese("有效張數") int openCards, @Chinese("可用帳號數") int freeSlots) {}

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param weekday 1 for Monday to 7 for Sunday
  */
-public record Today(LocalDate date, int weekday) {
+@Chinese("今天")
+public record Today(@Chinese("日期") LocalDate date, @Chinese("星期") int weekday) {
 
   /** What a rule sees of a day. */
   public static Today of(LocalDate date) {

@@ -1,0 +1,205 @@
+package org.libpass.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A rule file as the parser takes it: the Chinese words that hold a rule together, full-width signs
+ * and digits, and Chinese quotation marks become the plain ones. The names of questions, facts,
+ * fields and verbs stay as they are, since their place says which is meant; texts and comments stay
+ * too. Lines stay lines.
+ */
+final class Spelling {
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("規則", "rule"),
+          Map.entry("當", "when"),
+          Map.entry("則", "then"),
+          Map.entry("完", "end"),
+          Map.entry("且", "&&"),
+          Map.entry("或", "||"),
+          Map.entry("非", "!"),
+          Map.entry("屬於", "in"),
+          Map.entry("不屬於", "not in"),
+          Map.entry("真", "true"),
+          Map.entry("假", "false"),
+          Map.entry("不明", "null"));
+
+  private static final Map<Character, String> SIGNS =
+      Map.ofEntries(
+          Map.entry('、', ","),
+          Map.entry('。', ";"),
+          Map.entry('×', "*"),
+          Map.entry('−', "-"),
+          Map.entry('–', "-"),
+          Map.entry('≠', "!="),
+          Map.entry('≤', "<="),
+          Map.entry('≦', "<="),
+          Map.entry('≥', ">="),
+          Map.entry('≧', ">="),
+          Map.entry('\u3000', " "));
+
+  private static final String MEANINGFUL = "!$&()*+,-.:;<=>@_|";
+
+  /** What ends a text, by what begins it. */
+  private static final Map<Character, String> QUOTES =
+      Map.of('"', "\"", '\'', "'", '「', "」", '『', "』", '“', "”“＂", '”', "”“＂", '＂', "”“＂");
+
+  private final String written;
+  private final StringBuilder text = new StringBuilder();
+
+  /** Where text and file keep step: each place in the text with its place in the file. */
+  private final List<int[]> steps = new ArrayList<>(List.of(new int[] {0, 0}));
+
+  private int place;
+  private boolean nameNext;
+
+  /**
+   * @param written what {@link PreScan} let through
+   * @throws RuleFileException if a text does not end on its line
+   */
+  Spelling(String written) throws RuleFileException {
+    this.written = written;
+    while (place < written.length()) {
+      spell();
+    }
+  }
+
+  /** The text for the parser. */
+  String text() {
+    return text.toString();
+  }
+
+  /** What is written in the file from one place of the text to another. */
+  String written(int from, int to) {
+    return written.substring(inFile(from), Math.max(inFile(from), inFile(to)));
+  }
+
+  /** How a word of the text is written on a line of the file. */
+  String asWritten(String word, int line) {
+    String there = written.lines().skip(line - 1L).findFirst().orElse("");
+    return WORDS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(word) && !there.contains(word))
+        .filter(entry -> there.contains(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(word);
+  }
+
+  private int inFile(int inText) {
+    int[] before = steps.get(0);
+    for (int[] step : steps) {
+      if (step[0] > inText) {
+        break;
+      }
+      before = step;
+    }
+    return Math.min(written.length(), before[1] + inText - before[0]);
+  }
+
+  private void spell() throws RuleFileException {
+    char sign = written.charAt(place);
+    if (written.startsWith("//", place)) {
+      int end = written.indexOf('\n', place);
+      keep(end < 0 ? written.length() : end);
+    } else if (written.startsWith("/*", place)) {
+      int end = written.indexOf("*/", place + 2);
+      keep(end < 0 ? written.length() : end + 2);
+    } else if (QUOTES.containsKey(sign)) {
+      quotation(Objects.requireNonNull(QUOTES.get(sign)));
+    } else if (inWord(sign)) {
+      word();
+    } else {
+      replace(place + 1, sign == '＝' ? equals() : SIGNS.getOrDefault(sign, "" + narrow(sign)));
+    }
+  }
+
+  private void quotation(String closing) throws RuleFileException {
+    int end = place + 1;
+    while (end < written.length() && closing.indexOf(written.charAt(end)) < 0) {
+      if (written.charAt(end) == '\n') {
+        break;
+      }
+      end++;
+    }
+    if (end >= written.length() || written.charAt(end) == '\n') {
+      throw new RuleFileException(line(), "text-open");
+    }
+    if (written.substring(place + 1, end).indexOf('"') >= 0) {
+      throw new RuleFileException(line(), "text-quotes");
+    }
+    replace(place + 1, "\"");
+    keep(end);
+    replace(end + 1, "\"");
+    nameNext = false;
+  }
+
+  private void word() {
+    int end = place;
+    StringBuilder narrowed = new StringBuilder();
+    while (end < written.length() && inWord(written.charAt(end))) {
+      narrowed.append(narrow(written.charAt(end++)));
+    }
+    String word = narrowed.toString();
+    if (nameNext) {
+      nameNext = false;
+      replace(end, word);
+    } else if (word.length() > 1 && (word.startsWith("當") || word.startsWith("則"))) {
+      // Chinese is written without spaces, and no name begins with these.
+      replace(place + 1, WORDS.get(word.substring(0, 1)) + " ");
+    } else {
+      String meant = WORDS.getOrDefault(word, word);
+      nameNext = meant.equals("rule");
+      replace(end, meant);
+    }
+  }
+
+  /**
+   * One full-width sign is enough to say "is"; two, or one after another sign, are what they are.
+   */
+  private String equals() {
+    char before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    char after = place + 1 < written.length() ? narrow(written.charAt(place + 1)) : ' ';
+    return "=!<>".indexOf(before) >= 0 || after == '=' ? "=" : "==";
+  }
+
+  private void keep(int end) {
+    text.append(written, place, end);
+    place = end;
+  }
+
+  private void replace(int end, String by) {
+    boolean shifts = by.length() != end - place;
+    if (shifts) {
+      steps.add(new int[] {text.length(), place});
+    }
+    text.append(by);
+    place = end;
+    if (shifts) {
+      steps.add(new int[] {text.length(), place});
+    }
+  }
+
+  private int line() {
+    return 1 + (int) written.substring(0, place).chars().filter(c -> c == '\n').count();
+  }
+
+  private static boolean inWord(char sign) {
+    return narrow(sign) == '$' || narrow(sign) == '_' || Character.isLetterOrDigit(sign);
+  }
+
+  /**
+   * The plain form of a full-width letter, digit or sign that means something in a rule; any other
+   * sign itself.
+   */
+  private static char narrow(char sign) {
+    if (sign <= '\uFF00' || sign >= '\uFF5F') {
+      return sign;
+    }
+    char plain = (char) (sign - 0xFEE0);
+    return Character.isLetterOrDigit(plain) || MEANINGFUL.indexOf(plain) >= 0 ? plain : sign;
+  }
+}

@@ -40,21 +40,24 @@ public class PartnerLibraries {
    */
   public List<Partner> of(Reader reader) {
     var person = ReaderFacts.of(reader, CardFigures.NONE, clock.today());
+    Policies.AtOnce now = policies.now();
     return schools.all().stream()
         .filter(school -> school.takesPart() && !school.code().equals(reader.school()))
-        .filter(school -> !(ask(school, person, true) instanceof Decision.Refused))
-        .map(school -> partner(school, person))
+        .filter(school -> !(ask(now, school, person, true) instanceof Decision.Refused))
+        .map(school -> partner(now, school, person))
         .toList();
   }
 
-  private Partner partner(School school, org.libpass.policy.facts.Reader person) {
-    Decision unprinted = ask(school, person, false);
+  private Partner partner(
+      Policies.AtOnce now, School school, org.libpass.policy.facts.Reader person) {
+    Decision unprinted = ask(now, school, person, false);
     return new Partner(
         school, unprinted.limits().loanDays(), !(unprinted instanceof Decision.Refused));
   }
 
-  private Decision ask(School school, org.libpass.policy.facts.Reader person, boolean printed) {
+  private static Decision ask(
+      Policies.AtOnce now, School school, org.libpass.policy.facts.Reader person, boolean printed) {
     var freshCard = new org.libpass.policy.facts.Card(printed, 0, 0, 0, false, 1);
-    return policies.decide(school.code(), new Lending(), person, freshCard);
+    return now.decide(school.code(), new Lending(), person, freshCard);
   }
 }

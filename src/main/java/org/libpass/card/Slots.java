@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.libpass.policy.ProvisionedAccounts;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * any load. Lock order, always: reader, pool, card, slot.
  */
 @Service
-public class Slots {
+public class Slots implements ProvisionedAccounts {
 
   /** For how long a slot settles at least after its card has ended. */
   static final Duration SETTLING = Duration.ofMinutes(10);
@@ -56,17 +57,21 @@ public class Slots {
    */
   record Taken(int slot, CardNumber number) {}
 
+  @Override
+  public int provisioned(SchoolCode school) {
+    return jdbc.sql("select count(*) from slot where school = :school")
+        .param("school", school.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /**
    * Gives a school its slot accounts, {@code 1} to {@code count}. Those that are there stay as they
    * are.
    */
   @Transactional
   public void provision(SchoolCode school, int count) {
-    int there =
-        jdbc.sql("select count(*) from slot where school = :school")
-            .param("school", school.value())
-            .query(Integer.class)
-            .single();
+    int there = provisioned(school);
     if (there == 0) {
       jdbc.sql("insert into slot_pool (school) values (:school)")
           .param("school", school.value())

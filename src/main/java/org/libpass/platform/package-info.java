@@ -1,5 +1,6 @@
 /**
- * What every module stands on: the one clock, and the lease that lets one node at a time run a job.
+ * What every module stands on: the one clock, the lease that lets one node at a time run a job, and
+ * the log of what was done by whom.
  *
  * <p>Owns no word of the library world and depends on no other module.
  */

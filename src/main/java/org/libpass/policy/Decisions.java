@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.facts.Question;
 import org.libpass.school.SchoolCode;
@@ -22,7 +23,7 @@ public class Decisions {
 
   private static final String SELECT =
       "select id, made_at, school, question, subject_kind, subject, outcome, inputs, reasons,"
-          + " limits, rules_hash from decision ";
+          + " limits, alliance_version, school_version from decision ";
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -57,8 +58,8 @@ public class Decisions {
     }
     jdbc.sql(
             "insert into decision (id, made_at, school, question, subject_kind, subject, outcome,"
-                + " inputs, reasons, limits, rules_hash) values (:id, :madeAt, :school, :question,"
-                + " :subjectKind, :subject, :outcome, :inputs, :reasons, :limits, :rulesHash)")
+                + " inputs, reasons, limits, alliance_version, school_version) values (:id, :madeAt, :school, :question,"
+                + " :subjectKind, :subject, :outcome, :inputs, :reasons, :limits, :alliance, :own)")
         .param("id", id)
         .param("madeAt", OffsetDateTime.now(clock))
         .param("school", school.value())
@@ -69,7 +70,8 @@ public class Decisions {
         .param("inputs", json.writeValueAsString(inputs))
         .param("reasons", json.writeValueAsString(decision.reasons()))
         .param("limits", json.writeValueAsString(decision.limits()))
-        .param("rulesHash", decision.rules().hash())
+        .param("alliance", decision.rules().alliance())
+        .param("own", decision.rules().school() == null ? null : decision.rules().own())
         .update();
     return id;
   }
@@ -87,6 +89,23 @@ public class Decisions {
         .list();
   }
 
+  /**
+   * The last decisions by a school's rules, the newest first.
+   *
+   * @param school whose rules, null for all
+   * @param most how many at most
+   */
+  public List<KeptDecision> last(@Nullable SchoolCode school, int most) {
+    return jdbc.sql(
+            SELECT
+                + (school == null ? "" : "where school = :school ")
+                + "order by made_at desc, id limit :most")
+        .param("school", school == null ? null : school.value())
+        .param("most", most)
+        .query(this::kept)
+        .list();
+  }
+
   private KeptDecision kept(ResultSet row, int number) throws SQLException {
     return new KeptDecision(
         row.getObject("id", UUID.class),
@@ -99,7 +118,8 @@ public class Decisions {
         row.getString("inputs"),
         List.of(json.readValue(row.getString("reasons"), Reason[].class)),
         limits(row.getString("limits")),
-        row.getString("rules_hash"));
+        row.getInt("alliance_version"),
+        row.getObject("school_version", Integer.class));
   }
 
   /** What was kept before there was a limit of some name does without it. */

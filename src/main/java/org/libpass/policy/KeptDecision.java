@@ -3,6 +3,7 @@ package org.libpass.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.libpass.school.SchoolCode;
 
 /**
@@ -13,7 +14,8 @@ import org.libpass.school.SchoolCode;
  * @param subjectKind what it was about, such as {@code card}
  * @param subject the id of that
  * @param inputs the facts by name and field, as JSON
- * @param rulesHash names the rule texts, see {@link RulesVersion#hash()}
+ * @param alliance the number of the alliance's version
+ * @param own the number of the version of {@code school}'s own rules, null when it had none
  */
 public record KeptDecision(
     UUID id,
@@ -26,7 +28,8 @@ public record KeptDecision(
     String inputs,
     List<Reason> reasons,
     Limits limits,
-    String rulesHash) {
+    int alliance,
+    @Nullable Integer own) {
 
   public KeptDecision {
     reasons = List.copyOf(reasons);

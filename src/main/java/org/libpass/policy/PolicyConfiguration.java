@@ -1,6 +1,5 @@
 package org.libpass.policy;
 
-import org.libpass.platform.TaipeiClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,29 +11,39 @@ import org.springframework.scheduling.annotation.Scheduled;
 class PolicyConfiguration {
 
   @Bean
-  RuleStore ruleStore(RulesProperties properties, RuleArchive archive, TaipeiClock clock) {
-    return new RuleStore(properties.directory(), archive, clock, new RuleCompiler());
+  RuleCompiler ruleCompiler() {
+    return new RuleCompiler();
+  }
+
+  @Bean(initMethod = "start")
+  DiskRules diskRules(
+      RulesProperties properties, Publishing publishing, LiveVersions live, RuleVersions versions) {
+    return new DiskRules(properties, publishing, live, versions);
   }
 
   @Bean
-  Poll rulesPoll(RuleStore store) {
-    return new Poll(store);
+  Poll rulesPoll(DiskRules disk, LiveRules rules) {
+    return new Poll(disk, rules);
   }
 
   /** The job. Runs on every node, since each has its own disk and its own compiled rules. */
   static class Poll {
 
-    private final RuleStore store;
+    private final DiskRules disk;
+    private final LiveRules rules;
 
-    Poll(RuleStore store) {
-      this.store = store;
+    Poll(DiskRules disk, LiveRules rules) {
+      this.disk = disk;
+      this.rules = rules;
     }
 
-    @Scheduled(
-        fixedDelayString = "${libpass.rules.poll:2s}",
-        initialDelayString = "${libpass.rules.poll:2s}")
+    /**
+     * The first time at once, so that what the start did not wait for is built before it is asked.
+     */
+    @Scheduled(fixedDelayString = "${libpass.rules.poll:2s}", initialDelayString = "0")
     void look() {
-      store.poll();
+      disk.poll();
+      rules.warm();
     }
   }
 }

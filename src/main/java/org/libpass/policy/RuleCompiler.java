@@ -1,8 +1,5 @@
 package org.libpass.policy;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -11,10 +8,16 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.utils.KieHelper;
 import org.libpass.policy.DrlWriter.Written;
 
-/** Compiles checked rules, each text once: what compiles alike shares one rule base. */
+/**
+ * Compiles checked rules, each text once: what compiles alike shares one rule base. Keeps a bounded
+ * number of them.
+ */
 class RuleCompiler {
 
-  private final Map<String, KieBase> bases = new ConcurrentHashMap<>();
+  /** As many as there may be schools with rules of their own, and drafts beside them. */
+  private static final int MOST = 80;
+
+  private final BuildOnce<String, KieBase> bases = new BuildOnce<>(MOST);
 
   /**
    * @throws IllegalStateException if the compiler refuses what the writer wrote, which is our
@@ -22,13 +25,8 @@ class RuleCompiler {
    */
   CompiledRules compile(RuleSet rules) {
     Written written = DrlWriter.write(rules.rules());
-    KieBase base = bases.computeIfAbsent(written.text(), RuleCompiler::build);
+    KieBase base = bases.get(Texts.sha256(written.text()), () -> build(written.text()));
     return new CompiledRules(rules, written.told(), base);
-  }
-
-  /** Forgets what is in force nowhere any more. */
-  void keepOnly(Collection<CompiledRules> live) {
-    bases.values().retainAll(live.stream().map(CompiledRules::base).toList());
   }
 
   private static KieBase build(String text) {

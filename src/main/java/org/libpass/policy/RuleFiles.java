@@ -6,19 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The rule files as they are on disk at one moment. */
+/** The folders of rule files, as they are on disk at one moment. */
 final class RuleFiles {
 
-  /** The folder of the rules that hold for all. */
-  static final String ALLIANCE = "alliance";
+  private final Path directory;
 
-  private static final String NAME = "policy.drl";
-
-  private RuleFiles() {}
+  RuleFiles(Path directory) {
+    this.directory = directory;
+  }
 
   /**
    * A file's content, by which two looks at it are compared.
@@ -26,47 +28,89 @@ final class RuleFiles {
    * @param bytes the bytes, one character each; at most one more than a rule file may have
    * @param readable whether it could be read at all
    */
-  record Source(String bytes, boolean readable) {
+  record Content(String bytes, boolean readable) {
 
-    /** Its text, if it is one that a rule file may have. */
-    String text() throws RuleFileException {
-      if (!readable) {
-        throw new RuleFileException(1, "unreadable");
-      }
-      return PreScan.text(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] raw() {
+      return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
-  /** How a folder's rule file is called in reasons and on pages. */
-  static String file(String owner) {
-    return owner + "/" + NAME;
+  /** A folder's files by name; those that are not there are missing. */
+  record Source(Map<String, Content> files) {
+
+    Source {
+      files = Map.copyOf(files);
+    }
+
+    @Nullable Content file(String name) {
+      return files.get(name);
+    }
   }
 
-  /** The files by folder, empty when there is no directory. */
-  static Map<String, Source> read(Path directory) throws IOException {
-    Map<String, Source> files = new TreeMap<>();
-    if (!Files.isDirectory(directory)) {
-      return files;
-    }
+  /**
+   * The folders that hold a file of rules, by name.
+   *
+   * @throws IOException if there is no directory or it can't be listed
+   */
+  Map<String, Source> look() throws IOException {
+    Map<String, Source> sources = new TreeMap<>();
     try (Stream<Path> folders = Files.list(directory)) {
       for (Path folder : folders.toList()) {
-        Path file = folder.resolve(NAME);
-        if (Files.exists(file)) {
-          read(file, String.valueOf(folder.getFileName()), files);
+        Source source = read(folder);
+        if (!source.files().isEmpty()) {
+          sources.put(String.valueOf(folder.getFileName()), source);
         }
       }
     }
-    return files;
+    return sources;
   }
 
-  private static void read(Path file, String owner, Map<String, Source> files) {
+  private static Source read(Path folder) {
+    Map<String, Content> files = new TreeMap<>();
+    for (String name : OwnRules.FILES) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        content(file).ifPresent(content -> files.put(name, content));
+      }
+    }
+    return new Source(files);
+  }
+
+  private static Optional<Content> content(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(PreScan.MOST_BYTES + 1);
-      files.put(owner, new Source(new String(bytes, StandardCharsets.ISO_8859_1), true));
+      return Optional.of(new Content(new String(bytes, StandardCharsets.ISO_8859_1), true));
     } catch (NoSuchFileException e) {
-      // Gone since it was listed: as if it had not been there.
+      // Gone since it was seen: as if it had not been there.
+      return Optional.empty();
     } catch (IOException e) {
-      files.put(owner, new Source("", false));
+      return Optional.of(new Content("", false));
+    }
+  }
+
+  /** Makes an owner's folder hold these texts, each file at once. */
+  void write(RuleOwner owner, RuleTexts texts) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(owner.value()));
+    write(folder, OwnRules.RULES, texts.rules());
+    write(folder, OwnRules.EXAMPLES, texts.examples());
+    write(folder, OwnRules.WORDS, texts.words());
+  }
+
+  private static void write(Path folder, String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    if (text.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new IOException(file + " may not be written");
+    }
+    Path next = Files.createTempFile(folder, "." + name, ".next");
+    try {
+      Files.writeString(next, text);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(next);
     }
   }
 }

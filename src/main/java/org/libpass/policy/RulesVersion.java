@@ -1,15 +1,22 @@
 package org.libpass.policy;
 
-/**
- * Names the rule texts that decided.
- *
- * @param school {@code alliance}, or the code of the school whose own rules took part
- * @param hash SHA-256 over the alliance's and the school's text, 64 hexadecimal digits
- */
-public record RulesVersion(String school, String hash) {
+import org.jspecify.annotations.Nullable;
 
-  /** The hash's first twelve digits, enough for a page. */
-  public String shortHash() {
-    return hash.substring(0, Math.min(12, hash.length()));
+/**
+ * Names the rules that decided.
+ *
+ * @param alliance the number of the alliance's version; 0 for a draft
+ * @param school the school whose own rules took part, null when it has none
+ * @param own the number of that school's version; 0 for a draft and when there is none
+ * @param hash SHA-256 over all texts that took part, 64 hexadecimal digits
+ */
+public record RulesVersion(int alliance, @Nullable String school, int own, String hash) {
+
+  /** For reading out: the versions' numbers. */
+  @Override
+  public String toString() {
+    return school == null
+        ? "alliance " + alliance
+        : "alliance " + alliance + ", " + school + " " + own;
   }
 }

@@ -91,6 +91,6 @@ class ReturnDatesTest {
   private static Decision decision(boolean moves, @Nullable LocalDate lastDay) {
     Limits limits =
         new Limits(50, 1, 3, 5, 21, 0, 9, moves, lastDay, List.of(), List.of(), 7, 2, 0);
-    return new Decision.Granted(limits, List.of(), new RulesVersion("CUTE", "0".repeat(64)));
+    return new Decision.Granted(limits, List.of(), new RulesVersion(1, null, 0, "0"));
   }
 }

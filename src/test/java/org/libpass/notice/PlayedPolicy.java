@@ -22,7 +22,7 @@ import org.libpass.school.SchoolCode;
 /** Rules that answer as a test wants, and the answer as it is kept. */
 class PlayedPolicy {
 
-  private static final RulesVersion VERSION = new RulesVersion("alliance", "0".repeat(64));
+  private static final RulesVersion VERSION = new RulesVersion(1, null, 0, "0".repeat(64));
   private final Policies policies;
   private final Decisions decisions;
 
@@ -77,7 +77,8 @@ class PlayedPolicy {
         "{}",
         decision.reasons(),
         decision.limits(),
-        VERSION.hash());
+        1,
+        null);
   }
 
   private static Limits limits(List<Integer> noticeDaysBefore) {

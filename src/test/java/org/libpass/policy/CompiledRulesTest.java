@@ -98,7 +98,7 @@ class CompiledRulesTest {
             "rule \"使用天數\" when Application() then limits.validDays("
                 + (5 + change % 2)
                 + "); end");
-        policies.reload();
+        disk.settle();
       }
       for (Future<Integer> one : wrong) {
         assertThat(one.get()).isZero();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,11 +22,7 @@ import org.libpass.policy.Decision.Outcome;
 import org.libpass.policy.facts.Application;
 import org.libpass.policy.facts.Lending;
 import org.libpass.policy.facts.Reader;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,23 +34,17 @@ class DecisionsTest {
   private final JsonMapper json = JsonMapper.builder().build();
   private final TaipeiClock clock =
       new TaipeiClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
-  private JdbcClient jdbc;
+  private PolicyTables tables;
   private Policies policies;
   private Decisions decisions;
 
   @BeforeEach
   void anEmptyDatabase() {
-    var database =
-        new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__policy.sql"))
-        .execute(database);
-    jdbc = JdbcClient.create(database);
-    policies =
-        new Policies(
-            new RuleStore(
-                RulesOnDisk.PRODUCT, new JdbcRuleArchive(jdbc), clock, RulesOnDisk.COMPILER),
-            clock);
-    decisions = new Decisions(jdbc, json, clock);
+    tables = new PolicyTables();
+    PolicyNode node = new PolicyNode(tables, RulesOnDisk.PRODUCT, clock);
+    node.disk().start();
+    policies = node.policies();
+    decisions = new Decisions(tables.jdbc, json, clock);
   }
 
   @Test
@@ -96,7 +87,9 @@ class DecisionsTest {
   void andReadAlsoIfItIsOlderThanALimit() {
     Decision decision = policies.decide(NTUT, new Application(), steve().now(), FREE_SCHOOL);
     UUID id = decisions.keep(NTUT, "card", UUID.randomUUID(), new Application(), decision);
-    jdbc.sql("update decision set limits = replace(limits, ',\"waitingOfferHours\":0', '')")
+    tables
+        .jdbc
+        .sql("update decision set limits = replace(limits, ',\"waitingOfferHours\":0', '')")
         .update();
 
     assertThat(decisions.find(id).orElseThrow().limits()).isEqualTo(decision.limits());
@@ -106,12 +99,16 @@ class DecisionsTest {
   void soThatItsRulesCanBeReadLater() {
     Decision decision = policies.decide(NTUT, new Application(), steve().now(), FREE_SCHOOL);
 
-    assertThat(
-            jdbc.sql("select school_body from rules_text where hash = :hash")
-                .param("hash", decision.rules().hash())
-                .query(String.class)
-                .single())
+    UUID id =
+        decisions.keep(NTUT, "card", UUID.randomUUID(), new Application(), decision, FREE_SCHOOL);
+
+    KeptDecision kept = decisions.find(id).orElseThrow();
+    assertThat(kept.own()).isEqualTo(decision.rules().own());
+    assertThat(tables.versions.find(RuleOwner.of(NTUT), kept.own()).orElseThrow().texts().rules())
         .isEqualTo(RulesOnDisk.read(RulesOnDisk.PRODUCT.resolve("NTUT/policy.drl")));
+    assertThat(
+            tables.versions.find(RuleOwner.ALLIANCE, kept.alliance()).orElseThrow().texts().rules())
+        .isEqualTo(RulesOnDisk.read(RulesOnDisk.PRODUCT.resolve("alliance/policy.drl")));
   }
 
   @Test
@@ -134,14 +131,16 @@ class DecisionsTest {
   @Test
   void onlyUnderRulesThatAreKeptToo() {
     Decision decision = policies.decide(NTUT, new Application(), steve().now(), FREE_SCHOOL);
-    Decision strange =
-        new Decision.Granted(
-            decision.limits(), decision.reasons(), new RulesVersion("NTUT", "0".repeat(64)));
-
-    assertThatThrownBy(
-            () ->
-                decisions.keep(
-                    NTUT, "card", UUID.randomUUID(), new Application(), strange, FREE_SCHOOL))
-        .isInstanceOf(DataIntegrityViolationException.class);
+    for (RulesVersion unknown :
+        List.of(
+            new RulesVersion(0, null, 0, "a draft's"),
+            new RulesVersion(1, "NTUT", 99, "a guess"))) {
+      Decision strange = new Decision.Granted(decision.limits(), decision.reasons(), unknown);
+      assertThatThrownBy(
+              () ->
+                  decisions.keep(
+                      NTUT, "card", UUID.randomUUID(), new Application(), strange, FREE_SCHOOL))
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
   }
 }

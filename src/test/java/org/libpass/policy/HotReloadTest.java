@@ -9,7 +9,7 @@ import static org.libpass.policy.RulesOnDisk.NTCB;
 import static org.libpass.policy.RulesOnDisk.NTUT;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,28 +44,32 @@ class HotReloadTest {
 
   private static RulesStatus status(Policies policies, String owner) {
     return policies.status().stream()
-        .filter(one -> one.school().equals(owner))
+        .filter(one -> one.owner().value().equals(owner))
         .findFirst()
         .orElseThrow();
   }
 
   private static @Nullable String error(Policies policies, String owner) {
-    RulesError error = status(policies, owner).error();
-    return error == null ? null : error.file() + ":" + error.line() + " " + error.en();
+    return status(policies, owner).errors().stream()
+        .map(error -> error.file() + ":" + error.line() + " " + error.en())
+        .findFirst()
+        .orElse(null);
   }
 
   @Test
   void isLiveAtTheSecondLookThatSeesItAlike() {
     Policies policies = disk.school(NTUT, FIVE_DAYS).start();
-    String before = status(policies, "NTUT").rules().hash();
+    RulesVersion before = policies.version(NTUT);
 
     disk.school(NTUT, NINE_DAYS).poll();
     assertThat(validDays(policies, NTUT)).as("after one look").isEqualTo(5);
     disk.poll();
 
     assertThat(validDays(policies, NTUT)).isEqualTo(9);
-    assertThat(status(policies, "NTUT").rules().hash()).isNotEqualTo(before);
-    assertThat(disk.archived()).contains(before, status(policies, "NTUT").rules().hash());
+    assertThat(before.own()).isEqualTo(1);
+    assertThat(policies.version(NTUT).own()).isEqualTo(2);
+    assertThat(policies.version(NTUT).hash()).isNotEqualTo(before.hash());
+    assertThat(status(policies, "NTUT").disk()).isEqualTo(RulesStatus.Disk.SAME);
   }
 
   @Test
@@ -103,7 +107,7 @@ class HotReloadTest {
     assertThat(error(policies, "NTUT"))
         .startsWith("NTUT/policy.drl:4 ")
         .contains("limits.validDays must be between 1 and 14, not 99");
-    assertThat(Objects.requireNonNull(status(policies, "NTUT").error()).zh()).contains("1 到 14");
+    assertThat(status(policies, "NTUT").errors().get(0).zh()).contains("1 到 14");
     assertThat(error(policies, "alliance")).isNull();
 
     disk.school(NTUT, NINE_DAYS).poll();
@@ -118,7 +122,7 @@ class HotReloadTest {
         disk.school(NTUT, "rule \"總冊數\" when Application() then limits.totalItems(4); end").start();
 
     disk.allianceAlso("rule \"新天數\" when Application() then limits.validDays(7); end");
-    policies.reload();
+    disk.settle();
 
     assertThat(validDays(policies, NTCB)).isEqualTo(7);
     assertThat(validDays(policies, NTUT)).isEqualTo(7);
@@ -131,7 +135,7 @@ class HotReloadTest {
     disk.school(NTUT, "rule")
         .allianceAlso("rule \"新冊數\" when Application() then limits.totalItems(6); end");
 
-    policies.reload();
+    disk.settle();
 
     assertThat(policies.limits(NTUT, new Application()).totalItems()).isEqualTo(6);
     assertThat(validDays(policies, NTUT)).isEqualTo(5);
@@ -143,10 +147,10 @@ class HotReloadTest {
     Policies policies = disk.school(NTUT, FIVE_DAYS).start();
 
     disk.alliance("rule \"壞\"\nwhen Application( then end");
-    policies.reload();
+    disk.settle();
     assertThat(error(policies, "alliance")).startsWith("alliance/policy.drl:2 ");
     disk.remove("alliance").remove("NTUT");
-    policies.reload();
+    disk.settle();
 
     assertThat(error(policies, "alliance"))
         .isEqualTo("alliance/policy.drl:1 The rule file of the alliance is missing.");
@@ -154,16 +158,34 @@ class HotReloadTest {
     assertThat(validDays(policies, NTUT)).isEqualTo(5);
   }
 
-  @Test
-  void takenAwayLeavesTheAlliances() {
+  static Stream<Arguments> lost() {
+    return Stream.of(
+        arguments("deleted", (Consumer<RulesOnDisk>) disk -> disk.remove("NTUT"), "is gone"),
+        arguments("empty", (Consumer<RulesOnDisk>) disk -> disk.school(NTUT, ""), "is empty"),
+        arguments("blank", (Consumer<RulesOnDisk>) disk -> disk.school(NTUT, " ", ""), "is empty"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lost")
+  void lostLeavesTheLastGoodRules(String how, Consumer<RulesOnDisk> lose, String sentence) {
     Policies policies = disk.school(NTUT, FIVE_DAYS).start();
 
-    disk.remove("NTUT").poll();
-    assertThat(validDays(policies, NTUT)).as("after one look").isEqualTo(5);
-    disk.poll();
+    lose.accept(disk);
+    disk.settle();
+
+    assertThat(validDays(policies, NTUT)).isEqualTo(5);
+    assertThat(error(policies, "NTUT")).startsWith("NTUT/policy.drl:1 ").contains(sentence);
+    assertThat(status(policies, "NTUT").disk()).isEqualTo(RulesStatus.Disk.WRONG);
+  }
+
+  @Test
+  void withNothingButACommentGivesUpTheSchoolsOwnRules() {
+    Policies policies = disk.school(NTUT, FIVE_DAYS).start();
+
+    disk.school(NTUT, "// 照聯盟規則").settle();
 
     assertThat(validDays(policies, NTUT)).isEqualTo(3);
-    assertThat(policies.status()).extracting(RulesStatus::school).containsExactly("alliance");
+    assertThat(error(policies, "NTUT")).isNull();
   }
 
   @Test
@@ -172,7 +194,7 @@ class HotReloadTest {
 
     assertThat(validDays(policies, NTUT)).isEqualTo(3);
     assertThat(error(policies, "NTUT")).startsWith("NTUT/policy.drl:2 ");
-    assertThat(status(policies, "NTUT").rules().school()).isEqualTo("alliance");
+    assertThat(status(policies, "NTUT").live()).isNull();
   }
 
   @Test

@@ -8,15 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 
-/** A rules directory in a test, and the policies that live on it. */
+/**
+ * A rules directory in a test and the policies that live on it, with a database of their own. More
+ * nodes may share the database, each with a directory of its own.
+ */
 final class RulesOnDisk {
 
   static final SchoolCode NTUT = new SchoolCode("NTUT");
@@ -32,26 +34,30 @@ final class RulesOnDisk {
           Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC), Duration.ZERO);
 
   /** Compiling is the slow part: what one test has compiled the next one finds. */
-  static final RuleCompiler COMPILER =
-      new RuleCompiler() {
-        @Override
-        void keepOnly(Collection<CompiledRules> live) {
-          // Keep all.
-        }
-      };
+  static final RuleCompiler COMPILER = new RuleCompiler();
 
   private final Path directory;
-  private final List<String> archived = new ArrayList<>();
-  private @Nullable RuleStore store;
+  private final PolicyTables tables;
+  private @Nullable PolicyNode node;
 
   RulesOnDisk(Path directory) {
-    this.directory = directory;
+    this(directory, new PolicyTables());
     alliance(read(PRODUCT.resolve("alliance/policy.drl")));
+  }
+
+  private RulesOnDisk(Path directory, PolicyTables tables) {
+    this.directory = directory;
+    this.tables = tables;
+  }
+
+  /** Another node's directory, empty, on the same database. */
+  RulesOnDisk beside(Path other) {
+    return new RulesOnDisk(other, tables);
   }
 
   /** The product's own files, all of them. */
   static Policies product() {
-    return new Policies(new RuleStore(PRODUCT, (v, a, s, t) -> {}, NOW, COMPILER), NOW);
+    return new RulesOnDisk(PRODUCT, new PolicyTables()).start();
   }
 
   RulesOnDisk alliance(String text) {
@@ -68,9 +74,13 @@ final class RulesOnDisk {
   }
 
   RulesOnDisk write(String folder, String text) {
+    return write(folder, "policy.drl", text);
+  }
+
+  RulesOnDisk write(String folder, String file, String text) {
     try {
       Files.createDirectories(directory.resolve(folder));
-      Files.writeString(directory.resolve(folder).resolve("policy.drl"), text);
+      Files.writeString(directory.resolve(folder).resolve(file), text);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,26 +96,32 @@ final class RulesOnDisk {
     }
   }
 
-  /** Starts on the files as they are. */
+  /** What an owner's rule file says now. */
+  String text(SchoolCode school) {
+    return read(directory.resolve(school.value()).resolve("policy.drl"));
+  }
+
+  /** Starts, or starts again, on the files as they are. */
   Policies start() {
-    store =
-        new RuleStore(
-            directory,
-            (version, alliance, own, now) -> archived.add(version.hash()),
-            NOW,
-            COMPILER);
-    return new Policies(store, NOW);
+    PolicyNode started = new PolicyNode(tables, directory, NOW);
+    node = started;
+    started.disk().start();
+    return started.policies();
+  }
+
+  PolicyNode node() {
+    return Objects.requireNonNull(node, "Not started");
   }
 
   /** What the job does, once. */
   void poll() {
-    if (store != null) {
-      store.poll();
-    }
+    node().disk().poll();
   }
 
-  List<String> archived() {
-    return archived;
+  /** What the job does until what is on disk now has been taken. */
+  void settle() {
+    poll();
+    poll();
   }
 
   static String read(Path file) {

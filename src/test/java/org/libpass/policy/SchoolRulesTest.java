@@ -184,7 +184,7 @@ class SchoolRulesTest {
       assertThat(policies.limits(NTCB, new Application()).validDays()).isEqualTo(3);
       assertThat(
               policies.decide(NTCB, new Application(), steve().now(), FREE_SCHOOL).rules().school())
-          .isEqualTo("alliance");
+          .isNull();
     }
 
     @Test

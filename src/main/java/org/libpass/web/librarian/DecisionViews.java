@@ -29,11 +29,6 @@ class DecisionViews {
    */
   record View(KeptDecision kept, List<Line> reasons, List<Input> inputs) {
 
-    /** Names the rule texts that decided, short enough to read out. */
-    public String version() {
-      return kept.rulesHash().substring(0, Math.min(12, kept.rulesHash().length()));
-    }
-
     /** Whether this school's lending desk sets a limit of its own. */
     public boolean limitedAtDesk() {
       return kept.limits().itemsAtDesk() != Integer.MAX_VALUE;

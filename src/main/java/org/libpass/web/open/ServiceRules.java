@@ -1,14 +1,12 @@
 package org.libpass.web.open;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.libpass.policy.Limits;
 import org.libpass.policy.Policies;
 import org.libpass.policy.Reason;
 import org.libpass.policy.RuleText;
-import org.libpass.policy.RulesStatus;
 import org.libpass.policy.facts.Application;
 import org.libpass.policy.facts.Lending;
 import org.libpass.school.School;
@@ -71,11 +69,9 @@ class ServiceRules {
 
   /** The code of a school that follows the alliance in everything, if there is one. */
   SchoolCode withoutOwnRules() {
-    Set<String> withOwn =
-        policies.status().stream().map(RulesStatus::school).collect(Collectors.toSet());
     List<SchoolCode> codes = schools.all().stream().map(School::code).toList();
     return codes.stream()
-        .filter(code -> !withOwn.contains(code.value()))
+        .filter(code -> policies.version(code).school() == null)
         .findFirst()
         .or(() -> codes.stream().findFirst())
         .orElse(NO_SCHOOL);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.libpass.policy.Policies;
+import org.libpass.policy.RuleOwner;
 import org.libpass.policy.RulesStatus;
 import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
@@ -37,12 +38,12 @@ class PolicyController {
   String status(@AuthenticationPrincipal StaffPrincipal administrator, Model model) {
     List<RulesStatus> visible =
         policies.status().stream()
-            .filter(status -> mayRead(administrator, status.school()))
+            .filter(status -> mayRead(administrator, status.owner().value()))
             .toList();
     Set<String> withOwnRules =
-        visible.stream().map(RulesStatus::school).collect(Collectors.toSet());
+        visible.stream().map(status -> status.owner().value()).collect(Collectors.toSet());
     model.addAttribute("rows", visible);
-    model.addAttribute("broken", visible.stream().filter(row -> row.error() != null).toList());
+    model.addAttribute("broken", visible.stream().filter(RulesStatus::needsLook).toList());
     model.addAttribute(
         "followers",
         schools.all().stream()
@@ -65,16 +66,9 @@ class PolicyController {
     if (known.isEmpty()) {
       return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
     }
-    String code = known.get().code().value();
-    List<RulesStatus> all = policies.status();
     model.addAttribute("school", known.get());
-    model.addAttribute(
-        "status",
-        all.stream()
-            .filter(status -> status.school().equals(code))
-            .findFirst()
-            .or(() -> all.stream().filter(status -> status.school().equals(ALLIANCE)).findFirst())
-            .orElse(null));
+    model.addAttribute("status", policies.status(RuleOwner.of(known.get().code())));
+    model.addAttribute("version", policies.version(known.get().code()));
     model.addAttribute("rules", policies.rules(known.get().code()));
     return "policy/rules";
   }

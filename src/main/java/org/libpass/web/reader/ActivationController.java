@@ -155,7 +155,7 @@ class ActivationController {
   private String consent(Reader reader, Model page) {
     page.addAttribute("version", PrivacyPolicy.VERSION);
     page.addAttribute("since", PrivacyPolicy.SINCE);
-    page.addAttribute("rulesVersion", versions.rules(reader.school()).shortHash());
+    page.addAttribute("rulesVersion", versions.rules(reader.school()));
     page.addAttribute("limits", figures.of(reader.school()));
     return CONSENT;
   }

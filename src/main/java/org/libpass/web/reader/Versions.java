@@ -1,9 +1,7 @@
 package org.libpass.web.reader;
 
 import java.time.Instant;
-import java.util.List;
 import org.libpass.policy.Policies;
-import org.libpass.policy.RulesStatus;
 import org.libpass.policy.RulesVersion;
 import org.libpass.reader.Consent;
 import org.libpass.school.SchoolCode;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Versions {
 
-  private static final String ALLIANCE = "alliance";
-
   private final Policies policies;
 
   Versions(Policies policies) {
@@ -24,13 +20,7 @@ class Versions {
 
   /** The rules in force for a school: its own with the alliance's, or the alliance's alone. */
   RulesVersion rules(SchoolCode school) {
-    List<RulesStatus> all = policies.status();
-    return all.stream()
-        .filter(status -> status.school().equals(school.value()))
-        .findFirst()
-        .or(() -> all.stream().filter(status -> status.school().equals(ALLIANCE)).findFirst())
-        .map(RulesStatus::rules)
-        .orElseThrow(() -> new IllegalStateException("No rules are in force"));
+    return policies.version(school);
   }
 
   /** Names both versions, for a form. */
@@ -41,6 +31,6 @@ class Versions {
   /** An agreement to both as they are now. */
   Consent consent(SchoolCode school, Instant now) {
     RulesVersion rules = rules(school);
-    return new Consent(PrivacyPolicy.VERSION, rules.school() + "/" + rules.hash(), now);
+    return new Consent(PrivacyPolicy.VERSION, rules.toString(), now);
   }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doReturn;
 
 import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.libpass.policy.Policies;
+import org.libpass.policy.RuleOwner;
 import org.libpass.policy.RulesError;
 import org.libpass.policy.RulesStatus;
-import org.libpass.policy.RulesVersion;
 import org.libpass.web.StaffPageTest;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
@@ -63,11 +62,12 @@ class PolicyPagesTests extends StaffPageTest {
     doReturn(
             List.of(
                 new RulesStatus(
-                    "NTUT",
-                    "NTUT/policy.drl",
-                    new RulesVersion("NTUT", "0123456789abcdef"),
-                    Instant.parse("2026-11-22T00:00:00Z"),
-                    error)))
+                    new RuleOwner("NTUT"),
+                    null,
+                    List.of(),
+                    List.of(),
+                    RulesStatus.Disk.WRONG,
+                    List.of(error))))
         .when(policies)
         .status();
 

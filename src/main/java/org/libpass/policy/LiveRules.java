@@ -1,0 +1,109 @@
+package org.libpass.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.libpass.policy.LiveVersions.InForce;
+import org.springframework.stereotype.Component;
+
+/** The rules in force, compiled. The database says which; here they are kept ready. */
+@Component
+class LiveRules {
+
+  private static final int MOST = 160;
+
+  private final LiveVersions live;
+  private final RuleVersions versions;
+  private final RuleCompiler compiler;
+  private final BuildOnce<Key, Built> ready = new BuildOnce<>(MOST);
+
+  LiveRules(LiveVersions live, RuleVersions versions, RuleCompiler compiler) {
+    this.live = live;
+    this.versions = versions;
+    this.compiler = compiler;
+  }
+
+  /** Which versions are merged: the alliance's, and a school's own unless that is 0. */
+  private record Key(int alliance, RuleOwner owner, int own) {}
+
+  /**
+   * What is in force for an owner.
+   *
+   * @param faults why rules of the school's live version are left out: an alliance that changed
+   *     since made them impossible
+   */
+  record Built(OwnRules alliance, CompiledRules compiled, List<RulesError> faults) {}
+
+  /** What is in force now. */
+  InForce now() {
+    return live.now();
+  }
+
+  /** The rules in force for an owner: the alliance's where a school has none. */
+  Built of(InForce now, RuleOwner owner) {
+    int own = owner.isAlliance() ? 0 : now.number(owner);
+    RuleOwner whose = own == 0 ? RuleOwner.ALLIANCE : owner;
+    Key key = new Key(now.number(RuleOwner.ALLIANCE), whose, own);
+    return ready.get(key, () -> build(key));
+  }
+
+  /** Builds whatever is in force and not ready yet. */
+  void warm() {
+    InForce now = live.now();
+    now.versions().keySet().forEach(owner -> of(now, owner));
+  }
+
+  /** What a school's live texts come to on top of an alliance's draft. */
+  Built on(InForce now, RuleOwner owner, OwnRules alliance) {
+    return school(alliance, 0, alliance.texts().hash(), get(owner, now.number(owner)));
+  }
+
+  private Built build(Key key) {
+    RuleVersion floor = get(RuleOwner.ALLIANCE, key.alliance());
+    OwnRules alliance = allianceRules(floor);
+    if (key.own() == 0) {
+      RulesVersion version = new RulesVersion(key.alliance(), null, 0, floor.hash());
+      return new Built(alliance, compiler.compile(merge(version, alliance)), List.of());
+    }
+    return school(alliance, floor.number(), floor.hash(), get(key.owner(), key.own()));
+  }
+
+  private Built school(OwnRules alliance, int number, String hash, RuleVersion own) {
+    RulesVersion version =
+        new RulesVersion(number, own.owner().value(), own.number(), Texts.sha256(hash, own.hash()));
+    List<RulesError> faults = new ArrayList<>();
+    try {
+      OwnRules school = OwnRules.read(own.owner(), own.texts(), alliance);
+      RuleSet rules = RuleSet.merge(version, alliance.rules(), school.rules());
+      return new Built(alliance, compiler.compile(rules), List.copyOf(faults));
+    } catch (RuleFileException e) {
+      faults.add(e.in(own.owner().file(OwnRules.RULES)));
+      return new Built(alliance, compiler.compile(merge(version, alliance)), faults);
+    } catch (RulesRefusedException e) {
+      // The gate has grown stricter since: this school runs on the alliance's rules, and is told.
+      return new Built(alliance, compiler.compile(merge(version, alliance)), e.errors());
+    }
+  }
+
+  private static RuleSet merge(RulesVersion version, OwnRules alliance) {
+    try {
+      return RuleSet.merge(version, alliance.rules(), List.of());
+    } catch (RuleFileException e) {
+      throw new IllegalStateException("The alliance's live rules are not accepted any more", e);
+    }
+  }
+
+  private static OwnRules allianceRules(RuleVersion version) {
+    try {
+      return OwnRules.readAlliance(version.texts());
+    } catch (RulesRefusedException e) {
+      throw new IllegalStateException("The alliance's live rules are not accepted any more", e);
+    }
+  }
+
+  private RuleVersion get(RuleOwner owner, int number) {
+    return versions
+        .find(owner, number)
+        .orElseThrow(
+            () -> new IllegalStateException("Rules " + owner + " " + number + " are not kept"));
+  }
+}

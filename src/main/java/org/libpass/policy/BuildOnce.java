@@ -2,6 +2,7 @@ package org.libpass.policy;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -48,9 +49,8 @@ final class BuildOnce<K, V> {
     }
   }
 
-  /** How many are kept now. */
-  long size() {
-    built.synchronous().cleanUp();
-    return built.synchronous().estimatedSize();
+  /** Forgets the others. */
+  void keepOnly(Set<K> keys) {
+    built.asMap().keySet().retainAll(keys);
   }
 }

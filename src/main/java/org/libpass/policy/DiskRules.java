@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.LiveVersions.InForce;
 import org.libpass.policy.RuleFiles.Content;
@@ -85,7 +89,25 @@ class DiskRules {
       throw new IllegalStateException(withoutAlliance());
     }
     standsOn = live.now().number(RuleOwner.ALLIANCE);
-    rest.forEach((folder, source) -> take(folder, source, false));
+    startWith(rest);
+  }
+
+  /** Where all schools are new, compiling is what the start waits for: all cores do it. */
+  private void startWith(Map<String, Source> schools) {
+    ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      Map<String, Future<Found>> judged = new TreeMap<>();
+      schools.forEach(
+          (folder, source) -> judged.put(folder, cores.submit(() -> judge(folder, source, false))));
+      for (Map.Entry<String, Future<Found>> one : judged.entrySet()) {
+        keep(one.getKey(), schools.get(one.getKey()), one.getValue().get());
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("The rule files could not be read", e);
+    } finally {
+      cores.shutdownNow();
+    }
   }
 
   private String withoutAlliance() {
@@ -146,18 +168,21 @@ class DiskRules {
   }
 
   private void take(String folder, @Nullable Source source, boolean changed) {
-    Found before = found.get(folder);
+    if (source == null && live.now().number(new RuleOwner(folder)) == 0 && !isAlliance(folder)) {
+      taken.remove(folder);
+      found.remove(folder);
+    } else {
+      keep(folder, source, judge(folder, source, changed));
+    }
+  }
+
+  private void keep(String folder, @Nullable Source source, Found now) {
     if (source == null) {
       taken.remove(folder);
     } else {
       taken.put(folder, source);
     }
-    if (source == null && live.now().number(new RuleOwner(folder)) == 0 && !isAlliance(folder)) {
-      found.remove(folder);
-      return;
-    }
-    Found now = judge(folder, source, changed);
-    found.put(folder, now);
+    Found before = found.put(folder, now);
     if (!now.errors().isEmpty() && (before == null || !now.errors().equals(before.errors()))) {
       now.errors().forEach(DiskRules::tell);
     }

@@ -2,6 +2,7 @@ package org.libpass.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.libpass.policy.LiveVersions.InForce;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveRules {
 
-  private static final int MOST = 160;
+  /** More than any alliance has schools: what is not in force any more goes at the next look. */
+  private static final int MOST = 1000;
 
   private final LiveVersions live;
   private final RuleVersions versions;
@@ -40,16 +42,24 @@ class LiveRules {
 
   /** The rules in force for an owner: the alliance's where a school has none. */
   Built of(InForce now, RuleOwner owner) {
-    int own = owner.isAlliance() ? 0 : now.number(owner);
-    RuleOwner whose = own == 0 ? RuleOwner.ALLIANCE : owner;
-    Key key = new Key(now.number(RuleOwner.ALLIANCE), whose, own);
+    Key key = key(now, owner);
     return ready.get(key, () -> build(key));
   }
 
-  /** Builds whatever is in force and not ready yet. */
+  private static Key key(InForce now, RuleOwner owner) {
+    int own = owner.isAlliance() ? 0 : now.number(owner);
+    RuleOwner whose = own == 0 ? RuleOwner.ALLIANCE : owner;
+    return new Key(now.number(RuleOwner.ALLIANCE), whose, own);
+  }
+
+  /** Builds whatever is in force and not ready yet, and forgets what is not in force any more. */
   void warm() {
     InForce now = live.now();
     now.versions().keySet().forEach(owner -> of(now, owner));
+    ready.keepOnly(
+        now.versions().keySet().stream()
+            .map(owner -> key(now, owner))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** What a school's live texts come to on top of an alliance's draft. */

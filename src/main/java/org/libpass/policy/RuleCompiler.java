@@ -14,8 +14,8 @@ import org.libpass.policy.DrlWriter.Written;
  */
 class RuleCompiler {
 
-  /** As many as there may be schools with rules of their own, and drafts beside them. */
-  private static final int MOST = 80;
+  /** Those in force are kept by whom they are in force for; these are there to be shared. */
+  private static final int MOST = 64;
 
   private final BuildOnce<String, KieBase> bases = new BuildOnce<>(MOST);
 

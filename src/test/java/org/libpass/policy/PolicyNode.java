@@ -16,10 +16,14 @@ final class PolicyNode {
   private final AuditLog audit;
 
   PolicyNode(PolicyTables tables, Path directory, TaipeiClock clock) {
+    this(tables, directory, clock, RulesOnDisk.COMPILER);
+  }
+
+  PolicyNode(PolicyTables tables, Path directory, TaipeiClock clock, RuleCompiler compiler) {
     audit = new AuditLog(tables.jdbc, clock);
     live = new LiveVersions(tables.versions, clock);
-    rules = new LiveRules(live, tables.versions, RulesOnDisk.COMPILER);
-    DraftReader reader = new DraftReader(rules, RulesOnDisk.COMPILER, school -> 60);
+    rules = new LiveRules(live, tables.versions, compiler);
+    DraftReader reader = new DraftReader(rules, compiler, school -> 60);
     Publishing publishing =
         new Publishing(reader, live, tables.versions, audit, tables.transaction, clock);
     disk =

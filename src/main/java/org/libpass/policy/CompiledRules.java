@@ -31,6 +31,28 @@ record CompiledRules(RuleSet rules, List<Told> told, KieBase base) {
    * @throws IllegalArgumentException if a fact that the question needs is missing
    */
   Decision decide(LocalDate today, Question question, Object... facts) {
+    return trace(today, question, facts).decision();
+  }
+
+  /** Decides one case. */
+  Decision decide(PolicyCase one) {
+    return trace(one).decision();
+  }
+
+  /**
+   * A decision and what set its figures.
+   *
+   * @param holding the rules that hold without looking at the figures, in the order in which they
+   *     count
+   */
+  record Traced(Decision decision, List<Rule> holding) {}
+
+  /** Decides one case, and tells what set its figures. */
+  Traced trace(PolicyCase one) {
+    return trace(one.today(), one.question(), one.facts().toArray());
+  }
+
+  private Traced trace(LocalDate today, Question question, Object... facts) {
     Asked.of(question).require(facts);
     BitSet numbers = new BitSet(told.size());
     KieSession session = base.newKieSession();
@@ -42,11 +64,12 @@ record CompiledRules(RuleSet rules, List<Told> told, KieBase base) {
         session.insert(fact);
       }
       session.fireAllRules();
-      Limits limits = rules.limits(holding(numbers));
+      List<Rule> holding = holding(numbers);
+      Limits limits = rules.limits(holding);
       // Only now may a rule look at the limits, and nothing can change them any more.
       session.insert(limits);
       session.fireAllRules();
-      return decision(numbers, limits);
+      return new Traced(decision(numbers, limits), holding);
     } finally {
       session.dispose();
     }

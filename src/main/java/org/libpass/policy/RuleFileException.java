@@ -30,6 +30,28 @@ final class RuleFileException extends Exception {
     return detail instanceof Name name ? language.apply(name) : String.valueOf(detail);
   }
 
+  private RuleFileException(RuleFileException placeless, int line) {
+    super(placeless.getMessage());
+    this.line = line;
+    this.key = placeless.key;
+    this.zh = placeless.zh;
+    this.en = placeless.en;
+  }
+
+  /** Something that is read without knowing where it stands. */
+  interface Reading<T> {
+    T read() throws RuleFileException;
+  }
+
+  /** What is read from this line; a mistake in it is one on this line. */
+  static <T> T at(int line, Reading<T> reading) throws RuleFileException {
+    try {
+      return reading.read();
+    } catch (RuleFileException e) {
+      throw new RuleFileException(e, line);
+    }
+  }
+
   int line() {
     return line;
   }
@@ -39,7 +61,12 @@ final class RuleFileException extends Exception {
   }
 
   RulesError in(String file) {
-    return new RulesError(
-        file, line, Sentences.zh(key, (Object[]) zh), Sentences.en(key, (Object[]) en));
+    Wording sentence = sentence();
+    return new RulesError(file, line, sentence.zh(), sentence.en());
+  }
+
+  /** What is wrong, without the place. */
+  Wording sentence() {
+    return new Wording(Sentences.zh(key, (Object[]) zh), Sentences.en(key, (Object[]) en));
   }
 }

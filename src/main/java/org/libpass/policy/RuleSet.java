@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rules in force for one school, in the order in which they count: the alliance's that the
@@ -86,6 +87,22 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
         figure(figures, Verb.NOTICE_EVERY),
         figure(figures, Verb.REVIEW_DAYS),
         figure(figures, Verb.WAITING_OFFER_HOURS));
+  }
+
+  /**
+   * Which rule sets each figure when these rules hold.
+   *
+   * @param holding as for {@link #limits(List)}
+   */
+  Map<Verb, Rule> sources(List<Rule> holding) {
+    Map<Verb, Rule> sources = new EnumMap<>(Verb.class);
+    Stream.concat(rules.stream().filter(Rule::unconditional), holding.stream())
+        .forEach(
+            rule ->
+                rule.calls().stream()
+                    .filter(call -> !call.verb().decides())
+                    .forEach(call -> sources.put(call.verb().figure(), rule)));
+    return sources;
   }
 
   private static void set(Map<Verb, Verb.Call> figures, Rule rule) {

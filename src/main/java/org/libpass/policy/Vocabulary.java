@@ -183,6 +183,20 @@ final class Vocabulary {
       return decides;
     }
 
+    /** The question itself. */
+    Question ask() {
+      try {
+        return type.getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("A question is a record without fields: " + type, e);
+      }
+    }
+
+    /** Whether every case of this question comes with this fact. */
+    boolean needs(Fact fact) {
+      return required.stream().anyMatch(type -> type == fact.type());
+    }
+
     /** The facts that a rule for this question may look at, by name. */
     Map<String, Fact> facts() {
       return Objects.requireNonNull(Known.FACTS.get(this));

@@ -122,7 +122,7 @@ final class ConsequenceReader {
     }
     List<Integer> figures = new ArrayList<>();
     for (Token argument : arguments) {
-      int figure = ConditionReader.number(argument);
+      int figure = Literals.number(argument);
       if (figure < verb.least() || figure > verb.most()) {
         throw new RuleFileException(
             argument.line(), "range", rule, verb.named(), verb.least(), verb.most(), figure);
@@ -136,6 +136,6 @@ final class ConsequenceReader {
     if (arguments.size() != 1 || arguments.get(0).kind() != Kind.DATE) {
       throw new RuleFileException(at.line(), "date-needed", rule, verb.named());
     }
-    return (int) ConditionReader.date(arguments.get(0)).toEpochDay();
+    return (int) Literals.date(arguments.get(0)).toEpochDay();
   }
 }

@@ -39,7 +39,12 @@ record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
     List<RulesError> errors = new ArrayList<>();
     List<Rule> rules =
         part(
-            owner, RULES, texts.rules(), List.of(), errors, (f, t) -> RuleReader.read(false, f, t));
+            owner,
+            RULES,
+            texts.rules(),
+            List.of(),
+            errors,
+            (f, t) -> RuleReader.read(false, f, t, Words.ANY));
     return ifGood(errors, new OwnRules(owner, texts, rules));
   }
 
@@ -53,7 +58,7 @@ record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
             texts.rules(),
             List.of(),
             errors,
-            (f, t) -> RuleReader.read(true, f, t));
+            (f, t) -> RuleReader.read(true, f, t, Words.ANY));
     return ifGood(errors, new OwnRules(RuleOwner.ALLIANCE, texts, rules));
   }
 

@@ -13,7 +13,6 @@ final class PreScan {
 
   static final int MOST_BYTES = 64 * 1024;
   private static final int LONGEST_LINE = 400;
-  private static final int DEEPEST = 6;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private PreScan() {}
@@ -76,43 +75,5 @@ final class PreScan {
           true;
       default -> sign == '\\';
     };
-  }
-
-  /**
-   * Refuses what is nested too deeply or quoted past its line.
-   *
-   * @param text as {@link Spelling} gives it
-   */
-  static void brackets(String text) throws RuleFileException {
-    int line = 1;
-    int depth = 0;
-    for (int place = 0; place < text.length(); place++) {
-      char sign = text.charAt(place);
-      if (sign == '\n') {
-        line++;
-      } else if (text.startsWith("//", place)) {
-        place = before(text.indexOf('\n', place), text);
-      } else if (text.startsWith("/*", place)) {
-        int end = before(text.indexOf("*/", place + 2), text);
-        line += (int) text.substring(place, end).chars().filter(c -> c == '\n').count();
-        place = end;
-      } else if (sign == '"' || sign == '\'') {
-        int end = text.indexOf(sign, place + 1);
-        int lineEnd = text.indexOf('\n', place);
-        if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
-          throw new RuleFileException(line, "text-open");
-        }
-        place = end;
-      } else if (sign == '(' && ++depth > DEEPEST) {
-        throw new RuleFileException(line, "brackets", DEEPEST);
-      } else if (sign == ')') {
-        depth = Math.max(0, depth - 1);
-      }
-    }
-  }
-
-  /** The last place before {@code end}, or of the text when there is no end. */
-  private static int before(int end, String text) {
-    return (end < 0 ? text.length() : end) - 1;
   }
 }

@@ -22,6 +22,7 @@ import org.libpass.policy.Vocabulary.Fact;
  * @param locked whether no school may replace it
  * @param looks the facts that it looks at, without the question
  * @param text as it is written, for people
+ * @param warnings what its author may not have meant
  */
 record Rule(
     String name,
@@ -32,7 +33,8 @@ record Rule(
     Asked asked,
     List<Look> looks,
     List<Verb.Call> calls,
-    String text) {
+    String text,
+    List<RulesWarning> warnings) {
 
   /** One fact and what must hold of it. */
   record Look(Fact fact, Condition condition) {}

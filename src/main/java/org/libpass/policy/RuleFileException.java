@@ -1,8 +1,5 @@
 package org.libpass.policy;
 
-import java.util.Arrays;
-import java.util.function.Function;
-
 /** A rule file says something that it may not say. Carries no text, only what to say where. */
 final class RuleFileException extends Exception {
 
@@ -10,8 +7,8 @@ final class RuleFileException extends Exception {
 
   private final int line;
   private final String key;
-  private final String[] zh;
-  private final String[] en;
+  private final String zh;
+  private final String en;
 
   /**
    * @param line the line in the file, from 1
@@ -19,15 +16,15 @@ final class RuleFileException extends Exception {
    * @param details what the sentence names; a {@link Name} in the language of the sentence
    */
   RuleFileException(int line, String key, Object... details) {
-    super(key + " " + Arrays.toString(details));
-    this.line = Math.max(1, line);
-    this.key = key;
-    this.zh = Arrays.stream(details).map(it -> said(it, Name::zh)).toArray(String[]::new);
-    this.en = Arrays.stream(details).map(it -> said(it, Name::en)).toArray(String[]::new);
+    this(line, key, Sentences.of("policy.error." + key, details));
   }
 
-  private static String said(Object detail, Function<Name, String> language) {
-    return detail instanceof Name name ? language.apply(name) : String.valueOf(detail);
+  private RuleFileException(int line, String key, Name sentence) {
+    super(key + ": " + sentence.en());
+    this.line = Math.max(1, line);
+    this.key = key;
+    this.zh = sentence.zh();
+    this.en = sentence.en();
   }
 
   private RuleFileException(RuleFileException placeless, int line) {
@@ -61,12 +58,11 @@ final class RuleFileException extends Exception {
   }
 
   RulesError in(String file) {
-    Wording sentence = sentence();
-    return new RulesError(file, line, sentence.zh(), sentence.en());
+    return new RulesError(file, line, zh, en);
   }
 
   /** What is wrong, without the place. */
   Wording sentence() {
-    return new Wording(Sentences.zh(key, (Object[]) zh), Sentences.en(key, (Object[]) en));
+    return new Wording(zh, en);
   }
 }

@@ -38,12 +38,14 @@ final class RuleReader {
 
   private final boolean alliance;
   private final String file;
+  private final Words words;
   private final Spelling spelling;
   private final String text;
 
-  private RuleReader(boolean alliance, String file, Spelling spelling) {
+  private RuleReader(boolean alliance, String file, Spelling spelling, Words words) {
     this.alliance = alliance;
     this.file = file;
+    this.words = words;
     this.spelling = spelling;
     this.text = spelling.text();
   }
@@ -53,11 +55,11 @@ final class RuleReader {
    *     rules
    * @param file its name, for reasons
    * @param text what {@link PreScan} let through
+   * @param words what its rules may call readers and items
    */
-  static List<Rule> read(boolean alliance, String file, String text) throws RuleFileException {
-    Spelling spelling = new Spelling(text);
-    PreScan.brackets(spelling.text());
-    return new RuleReader(alliance, file, spelling).rules();
+  static List<Rule> read(boolean alliance, String file, String text, Words words)
+      throws RuleFileException {
+    return new RuleReader(alliance, file, new Spelling(text), words).rules();
   }
 
   private List<Rule> rules() throws RuleFileException {
@@ -82,7 +84,7 @@ final class RuleReader {
     PackageDescr tree;
     try {
       tree = parser.parse(false, text);
-    } catch (DroolsParserException | RuntimeException e) {
+    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
       throw new RuleFileException(1, "syntax", "…");
     }
     if (parser.hasErrors() || tree == null) {
@@ -134,7 +136,8 @@ final class RuleReader {
     }
     List<PatternDescr> patterns = patterns(rule);
     Asked asked = question(rule, patterns);
-    List<Look> looks = looks(name, asked, patterns.subList(1, patterns.size()));
+    RuleWords meant = new RuleWords(words, file, name);
+    List<Look> looks = looks(name, asked, patterns.subList(1, patterns.size()), meant);
     List<Verb.Call> calls = consequence(rule, asked);
     Rule read =
         new Rule(
@@ -146,7 +149,8 @@ final class RuleReader {
             asked,
             looks,
             calls,
-            spelling.written(Math.max(0, rule.getStartCharacter()), rule.getEndCharacter()));
+            spelling.written(Math.max(0, rule.getStartCharacter()), rule.getEndCharacter()),
+            meant.warnings());
     check(read);
     return read;
   }
@@ -184,7 +188,8 @@ final class RuleReader {
     return asked;
   }
 
-  private static List<Look> looks(String rule, Asked asked, List<PatternDescr> patterns)
+  private static List<Look> looks(
+      String rule, Asked asked, List<PatternDescr> patterns, RuleWords words)
       throws RuleFileException {
     List<Look> looks = new ArrayList<>();
     Map<String, Ref> bound = new HashMap<>();
@@ -211,7 +216,7 @@ final class RuleReader {
         }
         Tokens tokens =
             new Tokens(constraint.getExpression(), Math.max(part.getLine(), pattern.getLine()));
-        conditions.add(new ConditionReader(tokens, rule, fact, looks.size(), bound).read());
+        conditions.add(new ConditionReader(tokens, rule, fact, looks.size(), bound, words).read());
       }
       looks.add(new Look(fact, new All(List.copyOf(conditions))));
     }

@@ -1,8 +1,10 @@
 package org.libpass.policy;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /** The sentences about rule files and reasons, in both languages. */
 final class Sentences {
@@ -21,35 +23,37 @@ final class Sentences {
 
   private Sentences() {}
 
-  static String zh(String key, Object... details) {
-    String name = "policy.error." + key;
-    ResourceBundle texts = ZH.containsKey(name) ? ZH : EXAMPLES_ZH;
-    return new MessageFormat(texts.getString(name), Locale.TAIWAN).format(details);
-  }
-
-  static String en(String key, Object... details) {
-    String name = "policy.error." + key;
-    ResourceBundle texts = EN.containsKey(name) ? EN : EXAMPLES_EN;
-    return new MessageFormat(texts.getString(name), Locale.ENGLISH).format(details);
-  }
-
   /**
-   * A text of {@code messages/examples} in both languages.
+   * A sentence in both languages.
    *
-   * @param details what it names; a {@link Wording} is named in the text's language
+   * @param details what it names, as text: a {@link Name} or {@link Wording} in the language of the
+   *     sentence, any other by its digits or letters alone
    */
+  static Name of(String key, Object... details) {
+    ResourceBundle en = EN.containsKey(key) ? EN : EXAMPLES_EN;
+    ResourceBundle zh = ZH.containsKey(key) ? ZH : EXAMPLES_ZH;
+    return new Name(
+        new MessageFormat(en.getString(key), Locale.ENGLISH)
+            .format(said(details, Name::en, Wording::en)),
+        new MessageFormat(zh.getString(key), Locale.TAIWAN)
+            .format(said(details, Name::zh, Wording::zh)));
+  }
+
+  /** The same for a page. */
   static Wording words(String key, Object... details) {
-    Object[] zh = details.clone();
-    Object[] en = details.clone();
-    for (int i = 0; i < details.length; i++) {
-      if (details[i] instanceof Wording both) {
-        zh[i] = both.zh();
-        en[i] = both.en();
-      }
-    }
-    return new Wording(
-        new MessageFormat(EXAMPLES_ZH.getString(key), Locale.TAIWAN).format(zh),
-        new MessageFormat(EXAMPLES_EN.getString(key), Locale.ENGLISH).format(en));
+    Name both = of(key, details);
+    return new Wording(both.zh(), both.en());
+  }
+
+  private static Object[] said(
+      Object[] details, Function<Name, String> name, Function<Wording, String> wording) {
+    return Arrays.stream(details)
+        .map(
+            it ->
+                it instanceof Name one
+                    ? name.apply(one)
+                    : it instanceof Wording one ? wording.apply(one) : String.valueOf(it))
+        .toArray();
   }
 
   /** Whether the product has a text of its own for this reason. */

@@ -3,7 +3,6 @@ package org.libpass.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A rule file as the parser takes it: the Chinese words that hold a rule together, full-width signs
@@ -28,38 +27,25 @@ final class Spelling {
           Map.entry("假", "false"),
           Map.entry("不明", "null"));
 
-  private static final Map<Character, String> SIGNS =
-      Map.ofEntries(
-          Map.entry('、', ","),
-          Map.entry('。', ";"),
-          Map.entry('×', "*"),
-          Map.entry('−', "-"),
-          Map.entry('–', "-"),
-          Map.entry('≠', "!="),
-          Map.entry('≤', "<="),
-          Map.entry('≦', "<="),
-          Map.entry('≥', ">="),
-          Map.entry('≧', ">="),
-          Map.entry('\u3000', " "));
-
-  private static final String MEANINGFUL = "!$&()*+,-.:;<=>@_|";
-
   /** What ends a text, by what begins it. */
   private static final Map<Character, String> QUOTES =
       Map.of('"', "\"", '\'', "'", '「', "」", '『', "』", '“', "”“＂", '”', "”“＂", '＂', "”“＂");
 
   private final String written;
   private final StringBuilder text = new StringBuilder();
+  private final Bounds bounds = new Bounds();
 
   /** Where text and file keep step: each place in the text with its place in the file. */
   private final List<int[]> steps = new ArrayList<>(List.of(new int[] {0, 0}));
 
   private int place;
+  private int line = 1;
   private boolean nameNext;
 
   /**
    * @param written what {@link PreScan} let through
-   * @throws RuleFileException if a text does not end on its line
+   * @throws RuleFileException if a text does not end on its line, or if there is more than {@link
+   *     Bounds} allows
    */
   Spelling(String written) throws RuleFileException {
     this.written = written;
@@ -101,60 +87,70 @@ final class Spelling {
   }
 
   private void spell() throws RuleFileException {
-    char sign = written.charAt(place);
+    char first = written.charAt(place);
+    String closing = QUOTES.get(first);
     if (written.startsWith("//", place)) {
       int end = written.indexOf('\n', place);
       keep(end < 0 ? written.length() : end);
     } else if (written.startsWith("/*", place)) {
       int end = written.indexOf("*/", place + 2);
       keep(end < 0 ? written.length() : end + 2);
-    } else if (QUOTES.containsKey(sign)) {
-      quotation(Objects.requireNonNull(QUOTES.get(sign)));
-    } else if (inWord(sign)) {
+    } else if (closing != null) {
+      quotation(closing);
+    } else if (inWord(first)) {
       word();
+    } else if (first == '\n' || first == '\t') {
+      keep(place + 1);
     } else {
-      replace(place + 1, sign == '＝' ? equals() : SIGNS.getOrDefault(sign, "" + narrow(sign)));
+      sign(Character.toString(written.codePointAt(place)));
     }
   }
 
   private void quotation(String closing) throws RuleFileException {
     int end = place + 1;
-    while (end < written.length() && closing.indexOf(written.charAt(end)) < 0) {
-      if (written.charAt(end) == '\n') {
-        break;
-      }
+    while (end < written.length()
+        && written.charAt(end) != '\n'
+        && closing.indexOf(written.charAt(end)) < 0) {
       end++;
     }
-    if (end >= written.length() || written.charAt(end) == '\n') {
-      throw new RuleFileException(line(), "text-open");
+    if (end == written.length() || written.charAt(end) == '\n') {
+      throw new RuleFileException(line, "text-open");
     }
     if (written.substring(place + 1, end).indexOf('"') >= 0) {
-      throw new RuleFileException(line(), "text-quotes");
+      throw new RuleFileException(line, "text-quotes");
     }
+    bounds.text(line);
     replace(place + 1, "\"");
     keep(end);
     replace(end + 1, "\"");
     nameNext = false;
   }
 
-  private void word() {
+  private void word() throws RuleFileException {
     int end = place;
     StringBuilder narrowed = new StringBuilder();
     while (end < written.length() && inWord(written.charAt(end))) {
-      narrowed.append(narrow(written.charAt(end++)));
+      narrowed.append(FullWidth.narrow(written.charAt(end++)));
     }
     String word = narrowed.toString();
     if (nameNext) {
       nameNext = false;
-      replace(end, word);
     } else if (word.length() > 1 && (word.startsWith("當") || word.startsWith("則"))) {
       // Chinese is written without spaces, and no name begins with these.
-      replace(place + 1, WORDS.get(word.substring(0, 1)) + " ");
+      end = place + 1;
+      word = WORDS.get(word.substring(0, 1)) + " ";
     } else {
-      String meant = WORDS.getOrDefault(word, word);
-      nameNext = meant.equals("rule");
-      replace(end, meant);
+      word = WORDS.getOrDefault(word, word);
+      nameNext = word.equals("rule");
     }
+    bounds.word(word, line);
+    replace(end, word);
+  }
+
+  private void sign(String sign) throws RuleFileException {
+    String plain = sign.equals("＝") ? equals() : FullWidth.plain(sign);
+    bounds.sign(plain, line);
+    replace(place + sign.length(), plain);
   }
 
   /**
@@ -162,13 +158,16 @@ final class Spelling {
    */
   private String equals() {
     char before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-    char after = place + 1 < written.length() ? narrow(written.charAt(place + 1)) : ' ';
+    char after = place + 1 < written.length() ? FullWidth.narrow(written.charAt(place + 1)) : ' ';
     return "=!<>".indexOf(before) >= 0 || after == '=' ? "=" : "==";
   }
 
   private void keep(int end) {
-    text.append(written, place, end);
-    place = end;
+    for (; place < end; place++) {
+      char sign = written.charAt(place);
+      text.append(sign);
+      line += sign == '\n' ? 1 : 0;
+    }
   }
 
   private void replace(int end, String by) {
@@ -183,23 +182,8 @@ final class Spelling {
     }
   }
 
-  private int line() {
-    return 1 + (int) written.substring(0, place).chars().filter(c -> c == '\n').count();
-  }
-
   private static boolean inWord(char sign) {
-    return narrow(sign) == '$' || narrow(sign) == '_' || Character.isLetterOrDigit(sign);
-  }
-
-  /**
-   * The plain form of a full-width letter, digit or sign that means something in a rule; any other
-   * sign itself.
-   */
-  private static char narrow(char sign) {
-    if (sign <= '\uFF00' || sign >= '\uFF5F') {
-      return sign;
-    }
-    char plain = (char) (sign - 0xFEE0);
-    return Character.isLetterOrDigit(plain) || MEANINGFUL.indexOf(plain) >= 0 ? plain : sign;
+    char plain = FullWidth.narrow(sign);
+    return plain == '$' || plain == '_' || Character.isLetterOrDigit(plain);
   }
 }

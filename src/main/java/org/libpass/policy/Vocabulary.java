@@ -46,8 +46,10 @@ final class Vocabulary {
    *
    * @param zh its name in Chinese
    * @param mayBeUnknown whether null stands for "unknown" in it
+   * @param words whose words its values are, null for values of any kind
    */
-  record Field(String name, String zh, Type type, boolean mayBeUnknown) {
+  record Field(
+      String name, String zh, Type type, boolean mayBeUnknown, Words.@Nullable Kind words) {
 
     Name named() {
       return new Name(name, zh);
@@ -86,7 +88,8 @@ final class Vocabulary {
                             component.getName(),
                             chinese(component),
                             kind,
-                            component.getAnnotatedType().isAnnotationPresent(Nullable.class))));
+                            component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                            Words.Kind.of(type, component.getName()))));
       }
       return new Fact(
           type.getSimpleName(), chinese(type), type, Collections.unmodifiableMap(fields));
@@ -98,7 +101,7 @@ final class Vocabulary {
       for (Verb verb : Verb.values()) {
         if (verb.setsLimit() && verb.fits(asked)) {
           Name limit = verb.ownName();
-          fields.put(limit.en(), new Field(limit.en(), limit.zh(), Type.NUMBER, false));
+          fields.put(limit.en(), new Field(limit.en(), limit.zh(), Type.NUMBER, false, null));
         }
       }
       return new Fact(

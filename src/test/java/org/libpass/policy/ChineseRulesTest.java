@@ -196,7 +196,8 @@ class ChineseRulesTest {
   }
 
   private static List<Rule> read(String text) throws RuleFileException {
-    return RuleReader.read(true, "x", PreScan.text(text.getBytes(StandardCharsets.UTF_8)));
+    return RuleReader.read(
+        true, "x", PreScan.text(text.getBytes(StandardCharsets.UTF_8)), Words.ANY);
   }
 
   private static RuleFileException refusal(String text) {

@@ -38,7 +38,7 @@ class GateTest {
             "static import", "import function java.lang.System.exit\n" + SAFE, 1, "only-rules"),
         arguments("global", SAFE + "global java.util.List l\n" + SAFE, 2, "syntax|only-rules"),
         arguments("global first", "global java.util.List l\n" + SAFE, 1, "only-rules"),
-        arguments("function", "function void f() { System.exit(1); }\n" + SAFE, 1, "only-rules"),
+        arguments("function", "function void f() { System.exit(1); }\n" + SAFE, 1, "sign"),
         arguments("declare", "declare Foo x : int end\n" + SAFE, 1, "only-rules"),
         arguments("enum", "declare enum Foo A, B; end\n" + SAFE, 1, "only-rules"),
         arguments("query", SAFE + "query q Reader() end\n", 2, "only-rules"),
@@ -98,7 +98,7 @@ class GateTest {
         arguments("forall", when("forall( Reader() )"), 3, "fact-form"),
         arguments("or", when("( Reader() or School() )"), 3, "fact-form"),
         arguments("bound fact", when("$r : Reader()"), 3, "fact-form"),
-        arguments("OOPath", when("/readers"), 3, "fact-form|fact|syntax"),
+        arguments("OOPath", when("/readers"), 3, "sign"),
         arguments("window", when("Reader() over window:length(3)"), 3, "fact-form"),
         arguments("call", when("Reader( getClass() != null )"), 3, "field|condition"),
         arguments("call on a field", when("Reader( unit.length() > 3 )"), 3, "condition"),
@@ -132,6 +132,15 @@ class GateTest {
         arguments("constant comparison", when("Reader( 1 == 1 )"), 3, "field-first"),
         arguments("long number", when("Reader( openCards > 99999999999 )"), 3, "number-long"),
         arguments("deep brackets", when("Reader( ((((((openCards > 1)))))) )"), 3, "brackets"),
+        arguments("nested rules of a parser", when("Reader( x == [[[[[1]]]]] )"), 3, "sign"),
+        arguments("many negations", when("Reader( " + "!".repeat(300) + "suspended )"), 3, "sign"),
+        arguments("many Chinese negations", when("讀者（ " + "非 ".repeat(90) + "停權中 ）"), 3, "sign"),
+        arguments(
+            "a long way",
+            when("Reader( unit" + ".a".repeat(150) + "\n" + ".a".repeat(195) + " )"),
+            4,
+            "rule-long"),
+        arguments("very many rules", "rule a when then end\n".repeat(201), 201, "rules-many"),
         arguments(
             "many comparisons",
             when("Reader( " + "openCards > 1, ".repeat(20) + "openCards > 2 )"),
@@ -245,7 +254,8 @@ class GateTest {
                 RuleReader.read(
                     false,
                     "NTUT/policy.drl",
-                    PreScan.text(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                    PreScan.text(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    Words.ANY)));
   }
 
   @Test
@@ -293,7 +303,8 @@ class GateTest {
         false,
         "x",
         PreScan.text(
-            rule(question, verb, figure).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            rule(question, verb, figure).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        Words.ANY);
   }
 
   private static String rule(String question, String verb, int figure) {
@@ -314,7 +325,10 @@ class GateTest {
   void butNotForThis(String text) throws RuleFileException {
     assertThat(
             RuleReader.read(
-                false, "x", PreScan.text(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                false,
+                "x",
+                PreScan.text(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                Words.ANY))
         .hasSizeLessThan(2);
   }
 

@@ -63,7 +63,7 @@ class RuleFilesTest {
         .allSatisfy(
             file ->
                 assertThat(RULES.relativize(file).toString().replace('\\', '/'))
-                    .matches("(alliance|[A-Z]{2,8})/(policy\\.drl|tests\\.yaml)"));
+                    .matches("(alliance|[A-Z]{2,8})/(policy\\.drl|tests\\.yaml|words\\.yaml)"));
   }
 
   @Test

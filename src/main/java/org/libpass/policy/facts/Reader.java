@@ -33,6 +33,22 @@ public record Reader(
     @Chinese("有效張數") int openCards,
     @Chinese("註銷未還張數") int revokedCardsWithLoans) {
 
+  /** The same reader by another word for the kind. */
+  public Reader withIdentity(@Nullable String word) {
+    return new Reader(
+        school,
+        word,
+        unit,
+        expiry,
+        expired,
+        activated,
+        suspended,
+        overdueItems,
+        owesFine,
+        openCards,
+        revokedCardsWithLoans);
+  }
+
   /** The same as {@link #unit()}, which the rule compiler cannot read: it has a word "unit". */
   public @Nullable String department() {
     return unit;

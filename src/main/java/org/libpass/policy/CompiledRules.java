@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.libpass.policy.Decision.Granted;
@@ -116,10 +117,10 @@ record CompiledRules(RuleSet rules, List<Told> told, KieBase base) {
 
   /** The rules for a page. */
   List<RuleText> texts() {
-    return rules.rules().stream().map(CompiledRules::text).toList();
+    return rules.rules().stream().map(this::text).toList();
   }
 
-  private static RuleText text(Rule rule) {
+  private RuleText text(Rule rule) {
     List<RuleText.Objection> objections =
         rule.calls().stream()
             .filter(call -> call.verb() == Verb.REFUSE || call.verb() == Verb.REFER)
@@ -141,15 +142,20 @@ record CompiledRules(RuleSet rules, List<Told> told, KieBase base) {
         rule.text());
   }
 
-  private static Reason reason(Rule rule, Verb.Call call) {
+  private Reason reason(Rule rule, Verb.Call call) {
     List<String> texts = call.texts();
     return texts.size() == 1
         ? reason(rule, texts.get(0))
-        : new Reason(
-            texts.get(0), texts.get(1), texts.get(2), rule.name(), rule.file(), rule.line());
+        : reason(rule, texts.get(0), texts.get(1), texts.get(2));
   }
 
-  private static Reason reason(Rule rule, String key) {
-    return new Reason(key, null, null, rule.name(), rule.file(), rule.line());
+  private Reason reason(Rule rule, String key) {
+    return reason(rule, key, null, null);
+  }
+
+  private Reason reason(Rule rule, String key, @Nullable String zh, @Nullable String en) {
+    RulesVersion version = rules.version();
+    int number = rule.alliance() ? version.alliance() : version.own();
+    return new Reason(key, zh, en, rule.name(), rule.file(), rule.line(), number);
   }
 }

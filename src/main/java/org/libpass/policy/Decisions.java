@@ -116,15 +116,15 @@ public class Decisions {
         row.getObject("subject", UUID.class),
         Decision.Outcome.valueOf(row.getString("outcome")),
         row.getString("inputs"),
-        List.of(json.readValue(row.getString("reasons"), Reason[].class)),
-        limits(row.getString("limits")),
+        List.of(read(row.getString("reasons"), Reason[].class)),
+        read(row.getString("limits"), Limits.class),
         row.getInt("alliance_version"),
         row.getObject("school_version", Integer.class));
   }
 
-  /** What was kept before there was a limit of some name does without it. */
-  private Limits limits(String kept) {
-    return json.readerFor(Limits.class)
+  /** What was kept before there was a limit or a version of some name does without it. */
+  private <T> T read(String kept, Class<T> type) {
+    return json.readerFor(type)
         .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .readValue(kept);
   }

@@ -13,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule's name
  * @param file the rule file, relative to the rules directory: {@code alliance/policy.drl}
  * @param line the line in that file where the rule begins, from 1
+ * @param version the number of the version of that file; 0 when it is a draft's, or older than
+ *     versions
  */
 public record Reason(
-    String key, @Nullable String zh, @Nullable String en, String rule, String file, int line) {
+    String key,
+    @Nullable String zh,
+    @Nullable String en,
+    String rule,
+    String file,
+    int line,
+    int version) {
 
   static List<Reason> atLeastOne(List<Reason> reasons) {
     if (reasons.isEmpty()) {

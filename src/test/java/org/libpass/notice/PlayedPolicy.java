@@ -32,11 +32,11 @@ class PlayedPolicy {
   }
 
   static Reason reason(String key) {
-    return new Reason(key, null, null, "規則 " + key, "alliance/policy.drl", 1);
+    return new Reason(key, null, null, "規則 " + key, "alliance/policy.drl", 1, 1);
   }
 
   static Reason reason(String zh, String en) {
-    return new Reason("own", zh, en, "own", "NTUT/policy.drl", 1);
+    return new Reason("own", zh, en, "own", "NTUT/policy.drl", 1, 1);
   }
 
   void grants() {

@@ -4,39 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.libpass.policy.KeptDecision;
-import org.libpass.policy.Reason;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Kept decisions as pages show them: each reason as a sentence, with the rule that said it. */
+/** Kept decisions as pages show them. */
 @Component
 class DecisionViews {
 
-  private final ReasonTexts texts;
   private final JsonMapper json = JsonMapper.builder().build();
-
-  DecisionViews(ReasonTexts texts) {
-    this.texts = texts;
-  }
 
   /**
    * A kept decision.
    *
-   * @param reasons why, in order
    * @param inputs what policy was told
    */
-  record View(KeptDecision kept, List<Line> reasons, List<Input> inputs) {
+  record View(KeptDecision kept, List<Input> inputs) {
 
     /** Whether this school's lending desk sets a limit of its own. */
     public boolean limitedAtDesk() {
       return kept.limits().itemsAtDesk() != Integer.MAX_VALUE;
     }
   }
-
-  /** One reason with its rule. */
-  record Line(Reason reason, ReasonTexts.Sentence sentence) {}
 
   /**
    * One field of a fact.
@@ -47,9 +37,7 @@ class DecisionViews {
   record Input(String name, String value) {}
 
   View of(KeptDecision kept) {
-    List<Line> lines =
-        kept.reasons().stream().map(reason -> new Line(reason, texts.of(reason))).toList();
-    return new View(kept, lines, inputs(kept.inputs()));
+    return new View(kept, inputs(kept.inputs()));
   }
 
   private List<Input> inputs(String text) {

@@ -2,6 +2,7 @@ package org.libpass.policy;
 
 import javax.sql.DataSource;
 import org.libpass.testing.Databases;
+import org.libpass.testing.Databases.Database;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables of policy alone, in a new database in memory. */
+/** The tables of policy alone, in a new database. */
 final class PolicyTables {
 
   final JdbcClient jdbc;
@@ -18,7 +19,11 @@ final class PolicyTables {
   final RuleVersions versions;
 
   PolicyTables() {
-    DataSource database = Databases.h2().dataSource();
+    this(Databases.h2());
+  }
+
+  PolicyTables(Database where) {
+    DataSource database = where.dataSource();
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V3__policy.sql"),
             new ClassPathResource("db/migration/V14__rule_version.sql"),

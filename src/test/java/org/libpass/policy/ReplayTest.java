@@ -56,7 +56,7 @@ class ReplayTest {
         UUID.randomUUID(),
         outcome,
         inputs,
-        key.isEmpty() ? List.of() : List.of(new Reason(key, null, null, "x", "x", 1)),
+        key.isEmpty() ? List.of() : List.of(new Reason(key, null, null, "x", "x", 1, 1)),
         ALLIANCE.rules().limits(),
         1,
         null);

@@ -117,6 +117,7 @@ class ShippedExamplesTest {
         rule.asked(),
         rule.looks(),
         List.of(),
-        rule.text());
+        rule.text(),
+        rule.warnings());
   }
 }

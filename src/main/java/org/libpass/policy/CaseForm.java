@@ -4,7 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.libpass.policy.Vocabulary.Asked;
 
 /**
@@ -66,6 +68,43 @@ public record CaseForm(String question, List<Fact> facts) {
    */
   public static List<CaseForm> all(RuleOwner owner, LocalDate today) {
     return Arrays.stream(Asked.values()).map(asked -> of(asked, owner, today)).toList();
+  }
+
+  /** Whether the case has a fact of this name. */
+  public boolean has(String fact) {
+    return facts.stream().anyMatch(one -> one.name().equals(fact));
+  }
+
+  /**
+   * What was typed into this form, by fact and field.
+   *
+   * @param values by names such as {@code Reader.openCards}; others are left out
+   */
+  public Map<String, Map<String, String>> typed(Map<String, String> values) {
+    Map<String, Map<String, String>> typed = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      for (Field field : fact.fields()) {
+        String value = values.get(name(fact.name(), field.name()));
+        if (value != null && !value.isBlank()) {
+          typed.computeIfAbsent(fact.name(), any -> new LinkedHashMap<>()).put(field.name(), value);
+        }
+      }
+    }
+    return typed;
+  }
+
+  /** What a fact would be typed as, by names such as {@code Reader.openCards}. */
+  public static Map<String, String> values(Record fact) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String name = fact.getClass().getSimpleName();
+    for (RecordComponent component : fact.getClass().getRecordComponents()) {
+      values.put(name(name, component.getName()), value(component, fact));
+    }
+    return values;
+  }
+
+  private static String name(String fact, String field) {
+    return fact + "." + field;
   }
 
   private static CaseForm of(Asked asked, RuleOwner owner, LocalDate today) {

@@ -52,10 +52,31 @@ class DraftReader {
     }
   }
 
+  /** Compiles a draft. */
+  CompiledRules compile(Draft draft) {
+    return compiler.compile(draft.rules());
+  }
+
+  /**
+   * What a school would have in force under a draft: the draft's rules, or if the draft is the
+   * alliance's, these with the school's own on top.
+   */
+  CompiledRules compile(Draft draft, RuleOwner school) {
+    InForce now = live.now();
+    return draft.own().owner().isAlliance() && now.number(school) > 0
+        ? live.on(now, school, draft.own()).compiled()
+        : compile(draft);
+  }
+
   /** Checks a set as it is done before it is published: compiled, and its examples run. */
   RulesCheck check(Draft draft) {
-    compiler.compile(draft.rules());
-    return new RulesCheck(List.of(), List.of(), flagged(draft));
+    List<ExampleResult> examples = draft.own().examples().run(compile(draft), draft.own().words());
+    List<RulesError> failed =
+        examples.stream()
+            .filter(example -> !example.passed())
+            .map(example -> example.failure(draft.own().owner()))
+            .toList();
+    return new RulesCheck(failed, List.of(), examples, flagged(draft));
   }
 
   /** The schools that have rules of their own and that an alliance's draft does not go with. */

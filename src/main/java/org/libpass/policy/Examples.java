@@ -26,14 +26,18 @@ record Examples(RuleOwner owner, List<Example> all) {
     return new Examples(owner, ExampleReader.read(text));
   }
 
-  /** Tries every example on these rules, in the order of the file. */
-  List<ExampleResult> run(CompiledRules rules) {
-    return all.stream().map(example -> run(example, rules)).toList();
+  /**
+   * Tries every example on these rules, in the order of the file.
+   *
+   * @param words in which the examples are written
+   */
+  List<ExampleResult> run(CompiledRules rules, Words words) {
+    return all.stream().map(example -> run(example, rules, words)).toList();
   }
 
-  private ExampleResult run(Example example, CompiledRules rules) {
+  private ExampleResult run(Example example, CompiledRules rules, Words words) {
     LocalDate today = example.today() == null ? ORDINARY_DAY : example.today();
-    Decision decision = rules.decide(example.facts().in(owner, today));
+    Decision decision = rules.decide(example.facts().in(owner, today).in(words));
     return new ExampleResult(
         example.name(),
         example.line(),

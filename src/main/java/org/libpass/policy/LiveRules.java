@@ -30,10 +30,11 @@ class LiveRules {
   /**
    * What is in force for an owner.
    *
-   * @param faults why rules of the school's live version are left out: an alliance that changed
-   *     since made them impossible
+   * @param words what the owner calls readers and items
+   * @param faults what of the school's live version does not go with the alliance's, which has
+   *     changed since: rules that had to be left out, and examples that fail
    */
-  record Built(OwnRules alliance, CompiledRules compiled, List<RulesError> faults) {}
+  record Built(OwnRules alliance, Words words, CompiledRules compiled, List<RulesError> faults) {}
 
   /** What is in force now. */
   InForce now() {
@@ -72,7 +73,8 @@ class LiveRules {
     OwnRules alliance = allianceRules(floor);
     if (key.own() == 0) {
       RulesVersion version = new RulesVersion(key.alliance(), null, 0, floor.hash());
-      return new Built(alliance, compiler.compile(merge(version, alliance)), List.of());
+      return new Built(
+          alliance, alliance.words(), compiler.compile(merge(version, alliance)), List.of());
     }
     return school(alliance, floor.number(), floor.hash(), get(key.owner(), key.own()));
   }
@@ -84,13 +86,20 @@ class LiveRules {
     try {
       OwnRules school = OwnRules.read(own.owner(), own.texts(), alliance);
       RuleSet rules = RuleSet.merge(version, alliance.rules(), school.rules());
-      return new Built(alliance, compiler.compile(rules), List.copyOf(faults));
+      CompiledRules compiled = compiler.compile(rules);
+      school.examples().run(compiled, school.words()).stream()
+          .filter(example -> !example.passed())
+          .map(example -> example.failure(own.owner()))
+          .forEach(faults::add);
+      return new Built(alliance, school.words(), compiled, List.copyOf(faults));
     } catch (RuleFileException e) {
       faults.add(e.in(own.owner().file(OwnRules.RULES)));
-      return new Built(alliance, compiler.compile(merge(version, alliance)), faults);
+      return new Built(
+          alliance, alliance.words(), compiler.compile(merge(version, alliance)), faults);
     } catch (RulesRefusedException e) {
       // The gate has grown stricter since: this school runs on the alliance's rules, and is told.
-      return new Built(alliance, compiler.compile(merge(version, alliance)), e.errors());
+      return new Built(
+          alliance, alliance.words(), compiler.compile(merge(version, alliance)), e.errors());
     }
   }
 

@@ -8,9 +8,11 @@ import java.util.List;
  * One owner's texts, read and found good by themselves. The only way from a text to rules: whatever
  * a text comes from, it goes through the same gate.
  *
+ * @param words what the owner calls readers and items; a school's on top of the alliance's
  * @param rules in the order of the file
  */
-record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
+record OwnRules(
+    RuleOwner owner, RuleTexts texts, Words words, List<Rule> rules, Examples examples) {
 
   static final String RULES = "policy.drl";
   static final String EXAMPLES = "tests.yaml";
@@ -36,7 +38,19 @@ record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
    */
   static OwnRules read(RuleOwner owner, RuleTexts texts, OwnRules alliance)
       throws RulesRefusedException {
+    return read(owner, texts, alliance.words(), (f, text) -> alliance.words().ofSchool(text));
+  }
+
+  /** Reads the alliance's texts. */
+  static OwnRules readAlliance(RuleTexts texts) throws RulesRefusedException {
+    return read(RuleOwner.ALLIANCE, texts, Words.ANY, (f, text) -> Words.ofAlliance(text));
+  }
+
+  private static OwnRules read(
+      RuleOwner owner, RuleTexts texts, Words none, Reading<Words> readWords)
+      throws RulesRefusedException {
     List<RulesError> errors = new ArrayList<>();
+    Words words = part(owner, WORDS, texts.words(), none, errors, readWords);
     List<Rule> rules =
         part(
             owner,
@@ -44,22 +58,19 @@ record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
             texts.rules(),
             List.of(),
             errors,
-            (f, t) -> RuleReader.read(false, f, t, Words.ANY));
-    return ifGood(errors, new OwnRules(owner, texts, rules));
-  }
-
-  /** Reads the alliance's texts. */
-  static OwnRules readAlliance(RuleTexts texts) throws RulesRefusedException {
-    List<RulesError> errors = new ArrayList<>();
-    List<Rule> rules =
+            (file, text) -> RuleReader.read(owner.isAlliance(), file, text, words));
+    Examples examples =
         part(
-            RuleOwner.ALLIANCE,
-            RULES,
-            texts.rules(),
-            List.of(),
+            owner,
+            EXAMPLES,
+            texts.examples(),
+            new Examples(owner, List.of()),
             errors,
-            (f, t) -> RuleReader.read(true, f, t, Words.ANY));
-    return ifGood(errors, new OwnRules(RuleOwner.ALLIANCE, texts, rules));
+            (file, text) -> Examples.read(owner, text));
+    if (!errors.isEmpty()) {
+      throw new RulesRefusedException(errors);
+    }
+    return new OwnRules(owner, texts, words, rules, examples);
   }
 
   private static <T> T part(
@@ -77,13 +88,5 @@ record OwnRules(RuleOwner owner, RuleTexts texts, List<Rule> rules) {
       errors.add(e.in(file));
       return none;
     }
-  }
-
-  private static OwnRules ifGood(List<RulesError> errors, OwnRules read)
-      throws RulesRefusedException {
-    if (!errors.isEmpty()) {
-      throw new RulesRefusedException(errors);
-    }
-    return read;
   }
 }

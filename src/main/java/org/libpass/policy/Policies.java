@@ -64,10 +64,11 @@ public class Policies {
      * @see Policies#decide
      */
     public Decision decide(SchoolCode school, Question question, Object... facts) {
-      return rules
-          .of(inForce, RuleOwner.of(school))
-          .compiled()
-          .decide(clock.today(), question, facts);
+      Built own = rules.of(inForce, RuleOwner.of(school));
+      return own.compiled()
+          .decide(
+              new PolicyCase(question, clock.today(), List.of(facts))
+                  .in(home -> rules.of(inForce, RuleOwner.of(home)).words(), own.words()));
     }
   }
 

@@ -35,14 +35,20 @@ final class Replay {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Function<SchoolCode, CompiledRules> draft;
-  private final Map<SchoolCode, CompiledRules> drafts = new HashMap<>();
+  private final Function<SchoolCode, Asking> draft;
+  private final Map<SchoolCode, Asking> drafts = new HashMap<>();
   private final List<Changed> changed = new ArrayList<>();
   private int same;
   private int impossible;
 
-  private Replay(Function<SchoolCode, CompiledRules> draft) {
+  private Replay(Function<SchoolCode, Asking> draft) {
     this.draft = draft;
+  }
+
+  /** Decides a case. */
+  @FunctionalInterface
+  interface Asking {
+    Decision decide(PolicyCase one);
   }
 
   /**
@@ -50,7 +56,7 @@ final class Replay {
    *
    * @param draft the rules that a school would have
    */
-  static Replayed of(List<KeptDecision> kept, Function<SchoolCode, CompiledRules> draft) {
+  static Replayed of(List<KeptDecision> kept, Function<SchoolCode, Asking> draft) {
     Replay replay = new Replay(draft);
     kept.stream().limit(MOST).forEach(replay::again);
     return new Replayed(replay.same, replay.impossible, replay.changed);

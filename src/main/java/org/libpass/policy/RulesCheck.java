@@ -7,15 +7,20 @@ import java.util.List;
  *
  * @param errors what keeps it from being published
  * @param warnings what may not be meant
+ * @param examples what came of the examples; empty when errors kept them from being run
  * @param flagged of the alliance's texts: which schools they don't go well with, and why; that does
  *     not keep them from being published
  */
 public record RulesCheck(
-    List<RulesError> errors, List<RulesWarning> warnings, List<Flagged> flagged) {
+    List<RulesError> errors,
+    List<RulesWarning> warnings,
+    List<ExampleResult> examples,
+    List<Flagged> flagged) {
 
   public RulesCheck {
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
+    examples = List.copyOf(examples);
     flagged = List.copyOf(flagged);
   }
 
@@ -32,11 +37,13 @@ public record RulesCheck(
   }
 
   static RulesCheck refused(List<RulesError> errors) {
-    return new RulesCheck(errors, List.of(), List.of());
+    return new RulesCheck(errors, List.of(), List.of(), List.of());
   }
 
   Report report() {
     return new Report(
-        warnings, 0, flagged.stream().map(one -> one.school().value()).sorted().toList());
+        warnings,
+        examples.size(),
+        flagged.stream().map(one -> one.school().value()).sorted().toList());
   }
 }

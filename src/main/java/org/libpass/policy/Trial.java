@@ -16,6 +16,7 @@ final class Trial {
   /**
    * Tries a case that somebody typed in.
    *
+   * @param words in which the case is written
    * @param owner whose rules they are
    * @param today the date in Taipei on which the case happens
    * @param question the question's name
@@ -25,6 +26,7 @@ final class Trial {
    */
   static Tried typed(
       CompiledRules rules,
+      Words words,
       RuleOwner owner,
       LocalDate today,
       String question,
@@ -36,7 +38,7 @@ final class Trial {
     List<Mistake> mistakes = new ArrayList<>();
     typed.forEach((fact, fields) -> take(fact, fields, facts, mistakes));
     return mistakes.isEmpty()
-        ? new Tried(explain(rules, facts.in(owner, today)), List.of())
+        ? new Tried(explain(rules, facts.in(owner, today).in(words)), List.of())
         : new Tried(null, mistakes);
   }
 

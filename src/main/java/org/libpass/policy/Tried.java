@@ -15,6 +15,14 @@ public record Tried(@Nullable Explained explained, List<Mistake> mistakes) {
     mistakes = List.copyOf(mistakes);
   }
 
+  /** What was wrong with a field, null when nothing was. */
+  public @Nullable Mistake of(String fact, String field) {
+    return mistakes.stream()
+        .filter(one -> one.fact().equals(fact) && field.equals(one.field()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Something wrong in the case.
    *

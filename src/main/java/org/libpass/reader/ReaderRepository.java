@@ -15,6 +15,8 @@ interface ReaderRepository extends CrudRepository<Reader, UUID> {
 
   List<Reader> findBySchoolAndLibraryEmailIgnoreCase(String school, String libraryEmail);
 
+  List<Reader> findTop20BySchoolOrderByAskedAtDesc(String school);
+
   @Lock(LockMode.PESSIMISTIC_WRITE)
   Optional<Reader> findWithLockById(UUID id);
 }

@@ -1,5 +1,6 @@
 package org.libpass.reader;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -119,6 +120,11 @@ public class Readers {
    */
   public Reader get(UUID id) {
     return readers.findById(id).orElseThrow();
+  }
+
+  /** A school's readers of whom its library system was asked last, 20 at most. */
+  public List<Reader> lately(SchoolCode school) {
+    return readers.findTop20BySchoolOrderByAskedAtDesc(school.value());
   }
 
   /**

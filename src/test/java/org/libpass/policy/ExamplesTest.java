@@ -37,7 +37,7 @@ class ExamplesTest {
   private static final CompiledRules RULES = Drafts.compiled(Drafts.ALLIANCE);
 
   private static List<ExampleResult> run(String... lines) {
-    return Drafts.examples(Drafts.ALLIANCE, lines).run(RULES);
+    return Drafts.examples(Drafts.ALLIANCE, lines).run(RULES, Words.ANY);
   }
 
   private static ExampleResult expecting(String expected) {
@@ -138,7 +138,7 @@ class ExamplesTest {
                     "- name: b\n" + asked + "  expect: { limits: { notLaterThan: none } }",
                     "- name: c\n" + asked + "  today: 2026-08-31",
                     "  expect: { limits: { notLaterThan: none } }")
-                .run(rules))
+                .run(rules, Words.ANY))
         .extracting(ExampleResult::passed, result -> result.came().zh())
         .containsExactly(
             tuple(true, "不晚於 2026-09-15"), tuple(true, "不晚於 沒有訂"), tuple(false, "不晚於 2026-09-15"));

@@ -33,7 +33,9 @@ final class PolicyNode {
             live,
             tables.versions);
     policies = new Policies(rules, tables.versions, disk, clock);
-    workbench = new Workbench(reader, publishing, disk);
+    workbench =
+        new Workbench(
+            reader, rules, new Decisions(tables.jdbc, tables.json, clock), publishing, disk, clock);
   }
 
   DiskRules disk() {

@@ -70,7 +70,7 @@ class ReplayTest {
   }
 
   private static Replayed replay(CompiledRules draft, KeptDecision... kept) {
-    return Replay.of(List.of(kept), school -> draft);
+    return Replay.of(List.of(kept), school -> draft::decide);
   }
 
   @Test
@@ -145,7 +145,7 @@ class ReplayTest {
     Replayed replayed =
         Replay.of(
             List.of(kept(NTUT, Outcome.GRANTED, "", CLEAN), kept(CUTE, Outcome.GRANTED, "", CLEAN)),
-            drafts::get);
+            school -> drafts.get(school)::decide);
 
     assertThat(replayed.same()).isEqualTo(1);
     assertThat(replayed.changed())
@@ -250,6 +250,6 @@ class ReplayTest {
   void areAThousandAtMost() {
     List<KeptDecision> many = Collections.nCopies(1_001, kept(NTCB, Outcome.GRANTED, "", CLEAN));
 
-    assertThat(Replay.of(many, school -> ALLIANCE).same()).isEqualTo(1_000);
+    assertThat(Replay.of(many, school -> ALLIANCE::decide).same()).isEqualTo(1_000);
   }
 }

@@ -29,7 +29,7 @@ class TrialTest {
           "then limits.itemsAtDesk(2); end");
 
   private static Tried typed(String question, Map<String, Map<String, String>> facts) {
-    return Trial.typed(DRAFT, Drafts.NTUT, TODAY, question, facts);
+    return Trial.typed(DRAFT, Words.ANY, Drafts.NTUT, TODAY, question, facts);
   }
 
   private static Explained explained(String question, Map<String, Map<String, String>> facts) {

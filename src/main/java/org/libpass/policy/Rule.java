@@ -3,6 +3,7 @@ package org.libpass.policy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.libpass.policy.Condition.All;
@@ -42,6 +43,20 @@ record Rule(
   /** Whether it holds in every case of its question. */
   boolean unconditional() {
     return looks.isEmpty();
+  }
+
+  /** Whether it sets this figure. */
+  boolean sets(Verb figure) {
+    return calls.stream().anyMatch(call -> call.verb().figure() == figure);
+  }
+
+  /** Sets its figures; one that is there already is replaced. */
+  void setInto(Map<Verb, Verb.Call> figures) {
+    for (Verb.Call call : calls) {
+      if (!call.verb().decides()) {
+        figures.put(call.verb().figure(), call);
+      }
+    }
   }
 
   /** Whether it must wait until the limits are settled. */

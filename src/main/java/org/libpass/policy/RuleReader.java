@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -59,22 +60,45 @@ final class RuleReader {
    */
   static List<Rule> read(boolean alliance, String file, String text, Words words)
       throws RuleFileException {
-    return new RuleReader(alliance, file, new Spelling(text), words).rules();
+    List<RuleFileException> wrong = new ArrayList<>();
+    List<Rule> rules = readLeniently(alliance, file, text, words, wrong::add);
+    if (!wrong.isEmpty()) {
+      throw wrong.get(0);
+    }
+    return rules;
   }
 
-  private List<Rule> rules() throws RuleFileException {
+  /**
+   * As {@link #read}, but a rule that is wrong is left out and reported: to show all that is wrong
+   * at once, and for what is in force, where a word or a range may have changed since it was
+   * published.
+   *
+   * @param leftOut is told why, in the order of the file
+   * @throws RuleFileException if no rules can be made out
+   */
+  static List<Rule> readLeniently(
+      boolean alliance, String file, String text, Words words, Consumer<RuleFileException> leftOut)
+      throws RuleFileException {
+    return new RuleReader(alliance, file, new Spelling(text), words).rules(leftOut);
+  }
+
+  private List<Rule> rules(Consumer<RuleFileException> leftOut) throws RuleFileException {
     PackageDescr tree = parse();
     refuseAllBut(tree);
     List<Rule> rules = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (RuleDescr rule : tree.getRules()) {
       if (!names.add(rule.getName())) {
-        throw new RuleFileException(rule.getLine(), "same-name", rule.getName());
+        leftOut.accept(new RuleFileException(rule.getLine(), "same-name", rule.getName()));
+      } else if (!alliance && names.size() > MOST_RULES) {
+        leftOut.accept(new RuleFileException(rule.getLine(), "rules-many", MOST_RULES));
+      } else {
+        try {
+          rules.add(rule(rule));
+        } catch (RuleFileException e) {
+          leftOut.accept(e);
+        }
       }
-      rules.add(rule(rule));
-    }
-    if (!alliance && rules.size() > MOST_RULES) {
-      throw new RuleFileException(rules.get(MOST_RULES).line(), "rules-many", MOST_RULES);
     }
     return rules;
   }

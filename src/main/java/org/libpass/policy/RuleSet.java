@@ -2,12 +2,10 @@ package org.libpass.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,38 +17,34 @@ import java.util.stream.Stream;
  */
 record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> always) {
 
-  /** Merges and checks that nothing locked is replaced and no figure is missing. */
+  /** Merges what is to be published: nothing locked may be replaced, no figure be missing. */
   static RuleSet merge(RulesVersion version, List<Rule> alliance, List<Rule> school)
       throws RuleFileException {
-    Map<String, Rule> own = new HashMap<>();
-    school.forEach(rule -> own.put(rule.name(), rule));
-    List<Rule> merged = new ArrayList<>();
-    Map<Verb, Rule> replacedFigures = new EnumMap<>(Verb.class);
-    for (Rule rule : alliance) {
-      Rule replacement = own.get(rule.name());
-      if (replacement == null) {
-        merged.add(rule);
-      } else if (rule.locked()) {
-        throw new RuleFileException(replacement.line(), "locked", rule.name());
-      } else if (replacement.asked() != rule.asked()) {
-        throw new RuleFileException(
-            replacement.line(), "other-question", rule.name(), rule.asked().named());
-      } else {
-        rule.calls().forEach(call -> replacedFigures.put(call.verb().figure(), replacement));
-      }
+    List<RuleFileException> wrong = new ArrayList<>();
+    RuleSet merged = new RuleMerge(version, alliance, school, wrong::add).merged();
+    if (!wrong.isEmpty()) {
+      throw wrong.get(0);
     }
-    merged.addAll(school);
-    Map<Verb, Verb.Call> always = new EnumMap<>(Verb.class);
-    merged.stream().filter(Rule::unconditional).forEach(rule -> set(always, rule));
-    for (Verb verb : Verb.ALWAYS_SET) {
-      if (!always.containsKey(verb)) {
-        Rule replacement = replacedFigures.get(verb);
-        int line = replacement == null ? 1 : replacement.line();
-        throw new RuleFileException(
-            line, "figure-missing", verb.named(), Objects.requireNonNull(verb.question()).named());
-      }
+    return merged;
+  }
+
+  /**
+   * Merges what is in force: a school's rule that an alliance which changed since has made
+   * impossible is left out.
+   *
+   * @param leftOut is told why
+   * @throws IllegalStateException if the alliance's rules leave a figure open by themselves
+   */
+  static RuleSet mergeLeniently(
+      RulesVersion version,
+      List<Rule> alliance,
+      List<Rule> school,
+      Consumer<RuleFileException> leftOut) {
+    try {
+      return new RuleMerge(version, alliance, school, leftOut).merged();
+    } catch (RuleFileException e) {
+      throw new IllegalStateException("The alliance's rules have no answer to every case", e);
     }
-    return new RuleSet(version, List.copyOf(merged), Collections.unmodifiableMap(always));
   }
 
   /** The figures that hold in every case. */
@@ -67,7 +61,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
   Limits limits(List<Rule> holding) {
     Map<Verb, Verb.Call> figures = new EnumMap<>(Verb.class);
     figures.putAll(always);
-    holding.forEach(rule -> set(figures, rule));
+    holding.forEach(rule -> rule.setInto(figures));
     return new Limits(
         figure(figures, Verb.OPEN_CARDS_PER_SCHOOL),
         figure(figures, Verb.OPEN_CARDS_PER_READER),
@@ -105,14 +99,6 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
     return sources;
   }
 
-  private static void set(Map<Verb, Verb.Call> figures, Rule rule) {
-    for (Verb.Call call : rule.calls()) {
-      if (!call.verb().decides()) {
-        figures.put(call.verb().figure(), call);
-      }
-    }
-  }
-
   private static int figure(Map<Verb, Verb.Call> figures, Verb verb) {
     return list(figures, verb).get(0);
   }
@@ -120,7 +106,7 @@ record RuleSet(RulesVersion version, List<Rule> rules, Map<Verb, Verb.Call> alwa
   private static List<Integer> list(Map<Verb, Verb.Call> figures, Verb verb) {
     Verb.Call call = figures.get(verb);
     if (call == null) {
-      throw new IllegalStateException("No figure for " + verb.named());
+      throw new IllegalStateException("No figure for " + verb.named().en());
     }
     return call.figures();
   }

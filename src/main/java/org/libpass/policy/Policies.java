@@ -87,6 +87,19 @@ public class Policies {
     return built(school).compiled().texts();
   }
 
+  /**
+   * What the alliance says beside what an owner changes of it: by question, in the order in which
+   * the rules count.
+   *
+   * @param owner for the alliance itself nothing stands beside its rules
+   */
+  public List<RuleSides> sides(RuleOwner owner) {
+    Built built = rules.of(rules.now(), owner);
+    List<Rule> own =
+        built.compiled().rules().rules().stream().filter(rule -> !rule.alliance()).toList();
+    return RuleViews.sides(built.alliance().rules(), own);
+  }
+
   /** Names the rules in force for a school. */
   public RulesVersion version(SchoolCode school) {
     return built(school).compiled().rules().version();

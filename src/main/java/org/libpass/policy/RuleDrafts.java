@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.libpass.platform.TaipeiClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,14 +26,24 @@ public class RuleDrafts {
     this.clock = clock;
   }
 
-  /** The author's draft, or a fresh one that says what the owner's newest version says. */
+  /**
+   * The author's draft, or a fresh one that says what the owner's newest version says, of those
+   * that were not withdrawn.
+   */
   public RuleDraft of(RuleOwner owner, String author) {
     return saved(owner, author).orElseGet(() -> fresh(owner));
   }
 
   private RuleDraft fresh(RuleOwner owner) {
     int newest = versions.newest(owner);
-    RuleTexts texts = versions.find(owner, newest).map(RuleVersion::texts).orElse(NOTHING);
+    RuleTexts texts =
+        IntStream.iterate(newest, number -> number > 0, number -> number - 1)
+            .mapToObj(number -> versions.find(owner, number))
+            .flatMap(Optional::stream)
+            .filter(version -> version.withdrawnAt() == null)
+            .findFirst()
+            .map(RuleVersion::texts)
+            .orElse(NOTHING);
     return new RuleDraft(owner, newest, texts, null);
   }
 

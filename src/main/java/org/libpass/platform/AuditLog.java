@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditLog {
 
+  /** Stands for the alliance where a school's code would stand, for looking up. */
+  public static final String ALLIANCE = "alliance";
+
   private static final int LONGEST_DETAIL = 1000;
 
   private final JdbcClient jdbc;
@@ -26,6 +29,7 @@ public class AuditLog {
   /**
    * What was done.
    *
+   * @param id counts up in the order in which the entries were made
    * @param school whose matter it is, null when it is the alliance's
    * @param actor a staff account, or {@code libpass} for the platform itself
    * @param action what, as a key such as {@code rules-published}; message {@code audit.<key>}
@@ -33,6 +37,7 @@ public class AuditLog {
    * @param detail more about it, null when there is nothing more to say
    */
   public record Entry(
+      long id,
       Instant at,
       @Nullable String school,
       String actor,
@@ -72,17 +77,49 @@ public class AuditLog {
   }
 
   /**
+   * Which entries are looked for.
+   *
+   * @param school whose matter, {@link #ALLIANCE} for what is the alliance's own, null for all
+   * @param action what was done, null for whatever
+   * @param before only entries older than the one of this id, null for the newest
+   */
+  public record Wanted(@Nullable String school, @Nullable String action, @Nullable Long before) {}
+
+  /**
    * The newest entries, the newest first.
    *
    * @param school whose, null for all
    * @param most how many at most
    */
   public List<Entry> newest(@Nullable String school, int most) {
+    return find(new Wanted(school, null, null), most);
+  }
+
+  /**
+   * Entries, the newest first.
+   *
+   * @param most how many at most
+   */
+  public List<Entry> find(Wanted wanted, int most) {
+    StringBuilder where = new StringBuilder(" where 1 = 1");
+    if (ALLIANCE.equals(wanted.school())) {
+      where.append(" and school is null");
+    } else if (wanted.school() != null) {
+      where.append(" and school = :school");
+    }
+    if (wanted.action() != null) {
+      where.append(" and action = :action");
+    }
+    if (wanted.before() != null) {
+      where.append(" and id < :before");
+    }
     return jdbc.sql(
-            "select happened_at, school, actor, action, subject, detail from audit_log"
-                + (school == null ? "" : " where school = :school")
+            "select id, happened_at, school, actor, action, subject, detail from audit_log"
+                + where
                 + " order by id desc limit :most")
-        .param("school", school)
+        .param("school", wanted.school())
+        .param("action", wanted.action())
+        .param("before", wanted.before())
         .param("most", most)
         .query(AuditLog::entry)
         .list();
@@ -90,6 +127,7 @@ public class AuditLog {
 
   private static Entry entry(ResultSet row, int number) throws SQLException {
     return new Entry(
+        row.getLong("id"),
         row.getObject("happened_at", OffsetDateTime.class).toInstant(),
         row.getString("school"),
         row.getString("actor"),

@@ -28,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
       "flowable.async-executor-activate=false",
       "spring.task.scheduling.enabled=false",
       "libpass.rules.poll=1h",
+      // What a test publishes must not become the project's own rule files.
+      "libpass.rules.write=false",
       "libpass.mail.interval=1h",
       "libpass.detection.enabled=false",
       // At the end of the run every context closes at once; nobody waits for an answer any more.

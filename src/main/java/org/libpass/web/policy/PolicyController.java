@@ -7,12 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.libpass.policy.Policies;
 import org.libpass.policy.RuleOwner;
-import org.libpass.policy.RulesStatus;
-import org.libpass.school.School;
-import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
-import org.libpass.staff.Role;
 import org.libpass.web.NotHere;
+import org.libpass.web.policy.Standings.Standing;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,63 +17,59 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Which rules are in force: the alliance's and one's own school's; all to the alliance. */
+/** How rules stand: the alliance's and one's own school's; all to the alliance. */
 @Controller
 class PolicyController {
 
-  private static final String ALLIANCE = "alliance";
-
   private final Policies policies;
+  private final PolicyAccess access;
   private final Schools schools;
+  private final Standings standings;
+  private final OverviewPage overview;
 
-  PolicyController(Policies policies, Schools schools) {
+  PolicyController(
+      Policies policies,
+      PolicyAccess access,
+      Schools schools,
+      Standings standings,
+      OverviewPage overview) {
     this.policies = policies;
+    this.access = access;
     this.schools = schools;
+    this.standings = standings;
+    this.overview = overview;
   }
 
   @GetMapping("/policy")
-  String status(@AuthenticationPrincipal StaffPrincipal administrator, Model model) {
-    List<RulesStatus> visible =
+  String all(@AuthenticationPrincipal StaffPrincipal administrator, Model model) {
+    List<Standing> rows =
         policies.status().stream()
-            .filter(status -> mayRead(administrator, status.owner().value()))
+            .filter(status -> access.mayRead(administrator, status.owner()))
+            .map(status -> standings.of(administrator, status))
             .toList();
-    Set<String> withOwnRules =
-        visible.stream().map(status -> status.owner().value()).collect(Collectors.toSet());
-    model.addAttribute("rows", visible);
-    model.addAttribute("broken", visible.stream().filter(RulesStatus::needsLook).toList());
+    Set<RuleOwner> withOwnRules = rows.stream().map(Standing::owner).collect(Collectors.toSet());
+    model.addAttribute("rows", rows);
+    model.addAttribute("troubled", rows.stream().filter(Standing::isTroubled).toList());
+    model.addAttribute("differing", rows.stream().filter(Standing::differs).toList());
     model.addAttribute(
         "followers",
         schools.all().stream()
-            .filter(school -> mayRead(administrator, school.code().value()))
-            .filter(school -> !withOwnRules.contains(school.code().value()))
+            .filter(school -> !withOwnRules.contains(RuleOwner.of(school.code())))
+            .filter(school -> access.mayRead(administrator, RuleOwner.of(school.code())))
             .toList());
-    return "policy/status";
+    return "policy/all";
   }
 
-  @GetMapping("/policy/{school}")
-  String rules(
+  @GetMapping("/policy/{owner}")
+  String one(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable String school,
+      @PathVariable("owner") String name,
       Model model,
       HttpServletResponse response) {
-    Optional<School> known =
-        SchoolCode.parse(school)
-            .flatMap(schools::find)
-            .filter(found -> mayRead(administrator, found.code().value()));
-    if (known.isEmpty()) {
+    Optional<RuleOwner> owner = access.readable(administrator, name);
+    if (owner.isEmpty()) {
       return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
     }
-    model.addAttribute("school", known.get());
-    model.addAttribute("status", policies.status(RuleOwner.of(known.get().code())));
-    model.addAttribute("version", policies.version(known.get().code()));
-    model.addAttribute("rules", policies.rules(known.get().code()));
-    return "policy/rules";
-  }
-
-  private static boolean mayRead(StaffPrincipal administrator, String owner) {
-    SchoolCode own = administrator.school();
-    return owner.equals(ALLIANCE)
-        || administrator.roles().contains(Role.ALLIANCE_ADMINISTRATOR)
-        || (own != null && own.value().equals(owner));
+    return overview.fill(administrator, owner.get(), model);
   }
 }

@@ -1,0 +1,151 @@
+package org.libpass.web.policy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.libpass.policy.Proposal;
+import org.libpass.policy.Published;
+import org.libpass.policy.RuleOwner;
+import org.libpass.policy.RuleVersion;
+import org.libpass.policy.RuleVersions;
+import org.libpass.policy.Workbench;
+import org.libpass.web.Flash;
+import org.libpass.web.NotHere;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What was published before, and going back to it. */
+@Controller
+class HistoryController {
+
+  private final PolicyAccess access;
+  private final RuleVersions versions;
+  private final Workbench workbench;
+  private final HistoryPage page;
+
+  HistoryController(
+      PolicyAccess access, RuleVersions versions, Workbench workbench, HistoryPage page) {
+    this.access = access;
+    this.versions = versions;
+    this.workbench = workbench;
+    this.page = page;
+  }
+
+  @GetMapping("/policy/{owner}/history")
+  String list(
+      @AuthenticationPrincipal StaffPrincipal administrator,
+      @PathVariable("owner") String name,
+      Model model,
+      HttpServletResponse response) {
+    Optional<RuleOwner> owner = access.readable(administrator, name);
+    if (owner.isEmpty()) {
+      return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
+    }
+    return page.list(administrator, owner.get(), model);
+  }
+
+  @GetMapping("/policy/{owner}/history/{number}")
+  String one(
+      @AuthenticationPrincipal StaffPrincipal administrator,
+      @PathVariable("owner") String name,
+      @PathVariable String number,
+      Model model,
+      HttpServletResponse response) {
+    Optional<RuleVersion> version = find(access.readable(administrator, name), number);
+    if (version.isEmpty()) {
+      return notHere(model, response);
+    }
+    model.addAttribute("form", BackForm.on(versions.newest(version.get().owner())));
+    return page.one(administrator, version.get(), null, model);
+  }
+
+  @PostMapping("/policy/{owner}/history/{number}/back")
+  String back(
+      @AuthenticationPrincipal StaffPrincipal administrator,
+      @PathVariable("owner") String name,
+      @PathVariable String number,
+      @Valid @ModelAttribute("form") BackForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<RuleVersion> version = find(access.changeable(administrator, name), number);
+    if (version.isEmpty()) {
+      return notHere(model, response);
+    }
+    RuleVersion old = version.get();
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.one(administrator, old, null, model);
+    }
+    Published published =
+        workbench.publish(
+            new Proposal(
+                old.owner(),
+                old.texts(),
+                form.baseNumber(),
+                administrator.username(),
+                form.reason(),
+                null));
+    if (published instanceof Published.Refused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.one(administrator, old, refused.check(), model);
+    }
+    if (published instanceof Published.Overtaken overtaken
+        && !overtaken.newest().hash().equals(old.hash())) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      model.addAttribute("overtaken", overtaken.newest());
+      return page.one(administrator, old, null, model);
+    }
+    if (published instanceof Published.Done done) {
+      Flash.done(next, "policy.back-to.done", number, String.valueOf(done.version().number()));
+    } else {
+      Flash.note(next, "policy.back-to.unchanged", number);
+    }
+    return history(old.owner());
+  }
+
+  @PostMapping("/policy/{owner}/history/{number}/withdraw")
+  String withdraw(
+      @AuthenticationPrincipal StaffPrincipal administrator,
+      @PathVariable("owner") String name,
+      @PathVariable String number,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<RuleVersion> version = find(access.changeable(administrator, name), number);
+    if (version.isEmpty()) {
+      return notHere(model, response);
+    }
+    RuleOwner owner = version.get().owner();
+    if (workbench.withdraw(owner, version.get().number(), administrator.username())) {
+      Flash.done(next, "policy.withdraw.done", number);
+    } else {
+      Flash.note(next, "policy.withdraw.not-waiting", number);
+    }
+    return history(owner);
+  }
+
+  private Optional<RuleVersion> find(Optional<RuleOwner> owner, String number) {
+    return owner
+        .filter(known -> number.matches("[1-9]\\d{0,8}"))
+        .flatMap(known -> versions.find(known, Integer.parseInt(number)));
+  }
+
+  private static String history(RuleOwner owner) {
+    return "redirect:/policy/" + owner + "/history";
+  }
+
+  private static String notHere(Model model, HttpServletResponse response) {
+    return NotHere.answer(model, response, "policy.history.not-here", "/policy", "policy.back");
+  }
+}

@@ -76,7 +76,12 @@ class DraftReader {
             .filter(example -> !example.passed())
             .map(example -> example.failure(draft.own().owner()))
             .toList();
-    return new RulesCheck(failed, List.of(), examples, flagged(draft));
+    return new RulesCheck(failed, warnings(draft), examples, flagged(draft));
+  }
+
+  /** What is allowed in a draft and yet may not be meant. */
+  List<RulesWarning> warnings(Draft draft) {
+    return Warnings.of(draft.own().rules());
   }
 
   /** The schools that have rules of their own and that an alliance's draft does not go with. */

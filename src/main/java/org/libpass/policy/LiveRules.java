@@ -83,24 +83,17 @@ class LiveRules {
     RulesVersion version =
         new RulesVersion(number, own.owner().value(), own.number(), Texts.sha256(hash, own.hash()));
     List<RulesError> faults = new ArrayList<>();
-    try {
-      OwnRules school = OwnRules.read(own.owner(), own.texts(), alliance);
-      RuleSet rules = RuleSet.merge(version, alliance.rules(), school.rules());
-      CompiledRules compiled = compiler.compile(rules);
-      school.examples().run(compiled, school.words()).stream()
-          .filter(example -> !example.passed())
-          .map(example -> example.failure(own.owner()))
-          .forEach(faults::add);
-      return new Built(alliance, school.words(), compiled, List.copyOf(faults));
-    } catch (RuleFileException e) {
-      faults.add(e.in(own.owner().file(OwnRules.RULES)));
-      return new Built(
-          alliance, alliance.words(), compiler.compile(merge(version, alliance)), faults);
-    } catch (RulesRefusedException e) {
-      // The gate has grown stricter since: this school runs on the alliance's rules, and is told.
-      return new Built(
-          alliance, alliance.words(), compiler.compile(merge(version, alliance)), e.errors());
-    }
+    String file = own.owner().file(OwnRules.RULES);
+    OwnRules school = OwnRules.readLeniently(own.owner(), own.texts(), alliance, faults);
+    RuleSet rules =
+        RuleSet.mergeLeniently(
+            version, alliance.rules(), school.rules(), left -> faults.add(left.in(file)));
+    CompiledRules compiled = compiler.compile(rules);
+    school.examples().run(compiled, school.words()).stream()
+        .filter(example -> !example.passed())
+        .map(example -> example.failure(own.owner()))
+        .forEach(faults::add);
+    return new Built(alliance, school.words(), compiled, List.copyOf(faults));
   }
 
   private static RuleSet merge(RulesVersion version, OwnRules alliance) {

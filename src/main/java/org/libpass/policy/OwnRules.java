@@ -3,6 +3,7 @@ package org.libpass.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One owner's texts, read and found good by themselves. The only way from a text to rules: whatever
@@ -32,44 +33,74 @@ record OwnRules(
   }
 
   /**
-   * Reads a school's texts.
+   * Reads a school's texts as they may be published: all that is wrong is an error.
    *
    * @param alliance what they stand on
    */
   static OwnRules read(RuleOwner owner, RuleTexts texts, OwnRules alliance)
       throws RulesRefusedException {
-    return read(owner, texts, alliance.words(), (f, text) -> alliance.words().ofSchool(text));
+    List<RulesError> wrong = new ArrayList<>();
+    OwnRules read = read(owner, texts, alliance, wrong);
+    return ifGood(read, wrong);
   }
 
   /** Reads the alliance's texts. */
   static OwnRules readAlliance(RuleTexts texts) throws RulesRefusedException {
-    return read(RuleOwner.ALLIANCE, texts, Words.ANY, (f, text) -> Words.ofAlliance(text));
+    List<RulesError> wrong = new ArrayList<>();
+    return ifGood(read(RuleOwner.ALLIANCE, texts, null, wrong), wrong);
+  }
+
+  private static OwnRules ifGood(OwnRules read, List<RulesError> wrong)
+      throws RulesRefusedException {
+    if (!wrong.isEmpty()) {
+      throw new RulesRefusedException(wrong);
+    }
+    return read;
+  }
+
+  /**
+   * Reads a school's texts as far as they are good: for what is in force, where the alliance or the
+   * gate may have changed since it was published.
+   *
+   * @param wrong is told what was left out
+   */
+  static OwnRules readLeniently(
+      RuleOwner owner, RuleTexts texts, OwnRules alliance, List<RulesError> wrong) {
+    return read(owner, texts, alliance, wrong);
   }
 
   private static OwnRules read(
-      RuleOwner owner, RuleTexts texts, Words none, Reading<Words> readWords)
-      throws RulesRefusedException {
-    List<RulesError> errors = new ArrayList<>();
-    Words words = part(owner, WORDS, texts.words(), none, errors, readWords);
+      RuleOwner owner, RuleTexts texts, @Nullable OwnRules alliance, List<RulesError> wrong) {
+    Words none = alliance == null ? Words.ANY : alliance.words();
+    Words words =
+        part(
+            owner,
+            WORDS,
+            texts.words(),
+            none,
+            wrong,
+            (file, text) ->
+                alliance == null
+                    ? Words.ofAlliance(text)
+                    : none.ofSchool(text, e -> wrong.add(e.in(file))));
     List<Rule> rules =
         part(
             owner,
             RULES,
             texts.rules(),
             List.of(),
-            errors,
-            (file, text) -> RuleReader.read(owner.isAlliance(), file, text, words));
+            wrong,
+            (file, text) ->
+                RuleReader.readLeniently(
+                    owner.isAlliance(), file, text, words, e -> wrong.add(e.in(file))));
     Examples examples =
         part(
             owner,
             EXAMPLES,
             texts.examples(),
             new Examples(owner, List.of()),
-            errors,
+            wrong,
             (file, text) -> Examples.read(owner, text));
-    if (!errors.isEmpty()) {
-      throw new RulesRefusedException(errors);
-    }
     return new OwnRules(owner, texts, words, rules, examples);
   }
 

@@ -76,7 +76,8 @@ final class RuleViews {
               ownText ? call.texts().get(2) : null,
               rule.name(),
               rule.file(),
-              rule.line());
+              rule.line(),
+              0);
       return new Effect(verb, reason, List.of(), null);
     }
     if (call.verb() == Verb.NOT_LATER_THAN) {

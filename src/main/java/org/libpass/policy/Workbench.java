@@ -39,8 +39,8 @@ public class Workbench {
   /** Looks through a set as its author types: what is wrong with it, not yet its examples. */
   public RulesCheck look(RuleOwner owner, RuleTexts texts) {
     try {
-      reader.read(owner, texts);
-      return RulesCheck.refused(List.of());
+      List<RulesWarning> warnings = reader.warnings(reader.read(owner, texts));
+      return new RulesCheck(List.of(), warnings, List.of(), List.of());
     } catch (RulesRefusedException e) {
       return RulesCheck.refused(e.errors());
     }

@@ -10,7 +10,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -65,8 +64,7 @@ final class PlainYaml {
 
   private static void refuse(Event event) throws RuleFileException {
     boolean fancy =
-        event instanceof AliasEvent
-            || (event instanceof NodeEvent node && node.getAnchor() != null)
+        (event instanceof NodeEvent node && node.getAnchor() != null)
             || (event instanceof ScalarEvent scalar && scalar.getTag() != null)
             || (event instanceof CollectionStartEvent collection && collection.getTag() != null)
             || (event instanceof DocumentStartEvent document && document.getExplicit());

@@ -238,6 +238,11 @@ class ExamplesTest {
             GOOD.replace("overdueItems: 1", "overdueItems: 1, overdueItems: 2"),
             4,
             "yaml-twice"),
+        arguments(
+            "field twice in two languages",
+            GOOD.replace("overdueItems: 1", "overdueItems: 1, 逾期冊數: 2"),
+            4,
+            "yaml-twice"),
         arguments("text for a number", GOOD.replace(": 1 }", ": many }"), 4, "case-number"),
         arguments("negative", GOOD.replace(": 1 }", ": -1 }"), 4, "case-number"),
         arguments("half a book", GOOD.replace(": 1 }", ": 1.5 }"), 4, "case-number"),
@@ -270,6 +275,11 @@ class ExamplesTest {
         arguments(
             "figure twice",
             GOOD.replace("validDays: 3", "validDays: 3, validDays: 4"),
+            8,
+            "yaml-twice"),
+        arguments(
+            "figure twice in two languages",
+            GOOD.replace("validDays: 3", "validDays: 3, 使用天數: 3"),
             8,
             "yaml-twice"),
         arguments(

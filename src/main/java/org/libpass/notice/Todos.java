@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -186,11 +187,9 @@ public class Todos {
     }
   }
 
-  /** So many days before the date the lending school first tells of it; else on the day itself. */
+  /** So many days before the date the lending school first tells of it; 0 is the day itself. */
   private int firstNotice(SchoolCode lender) {
-    return policies.limits(lender, new Notice()).noticeDaysBefore().stream()
-        .max(Comparator.naturalOrder())
-        .orElse(0);
+    return Collections.max(policies.limits(lender, new Notice()).noticeDaysBefore());
   }
 
   private static Todo ofLoan(Kind kind, Card card, Loan loan, long days) {

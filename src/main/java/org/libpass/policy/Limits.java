@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param moveToNextOpenDay whether a due date on a closed day moves to the next open day
  * @param notLaterThan the day after which a due date does not move, null when it may move as far as
  *     it has to
- * @param noticeDaysBefore days before the return-by date on which the reader is told
- * @param noticeDaysAfter days after it on which the reader is told
+ * @param noticeDaysBefore days before the return-by date on which the reader is told, 0 being that
+ *     day itself; never empty
+ * @param noticeDaysAfter days after it on which the reader is told; never empty
  * @param noticeEvery after the last of those, each so many days
  * @param reviewDays days within which a librarian should have answered
  * @param waitingOfferHours for how many hours a card is kept for the reader whose turn it is, 1 to

@@ -40,15 +40,15 @@ class PlayedPolicy {
   }
 
   void grants() {
-    answers(new Decision.Granted(limits(List.of(3, 1)), List.of(), VERSION));
+    answers(new Decision.Granted(limits(List.of(3, 1, 0)), List.of(), VERSION));
   }
 
   void refers() {
-    answers(new Decision.Referred(limits(List.of(3, 1)), List.of(reason("look")), VERSION));
+    answers(new Decision.Referred(limits(List.of(3, 1, 0)), List.of(reason("look")), VERSION));
   }
 
   void refuses(Reason... reasons) {
-    answers(new Decision.Refused(limits(List.of(3, 1)), List.of(reasons), VERSION));
+    answers(new Decision.Refused(limits(List.of(3, 1, 0)), List.of(reasons), VERSION));
   }
 
   /** The lending school tells so many days before the date. */

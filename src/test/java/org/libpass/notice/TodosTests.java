@@ -156,10 +156,10 @@ class TodosTests {
             },
             "DUE_SOON 論語 B1 CUTE 2026-11-28 5d # card"),
         row(
-            "due tomorrow at a school that never tells before",
+            "due tomorrow at a school that tells on the day",
             it -> {
               UUID reader = it.borrower(TODAY.plusDays(1));
-              it.visits.policy.tellsBefore(CUTE, List.of());
+              it.visits.policy.tellsBefore(CUTE, List.of(0));
               return reader;
             }),
         row(

@@ -153,7 +153,7 @@ class AllianceRulesTest {
                 Integer.MAX_VALUE,
                 false,
                 null,
-                List.of(3, 1),
+                List.of(3, 1, 0),
                 List.of(1, 3, 7),
                 7,
                 2,

@@ -49,6 +49,16 @@ class ServiceRules {
     public boolean hasDeskLimit() {
       return lending.itemsAtDesk() != Integer.MAX_VALUE;
     }
+
+    /** On which days before the date a reader is told, the day itself left out. */
+    public List<Integer> noticesBefore() {
+      return lending.noticeDaysBefore().stream().filter(days -> days > 0).toList();
+    }
+
+    /** Whether a reader is told on the day itself. */
+    public boolean noticeOnTheDay() {
+      return lending.noticeDaysBefore().contains(0);
+    }
   }
 
   /** The rules of one school. */

@@ -38,7 +38,9 @@ class OpenPagesTests extends PageTest {
   void theRulesPageShowsTheAlliancesFiguresAndASchoolsOwn() throws Exception {
     open("/rules?school=")
         .andExpect(content().string(containsString("class=\"number\">50<")))
-        .andExpect(content().string(containsString("逾期")));
+        .andExpect(content().string(containsString("逾期")))
+        .andExpect(content().string(containsString("應還日前 3、1 天和當天會寄信提醒。")))
+        .andExpect(content().string(containsString("逾期後第 1、3、7 天再提醒，之後每 7 天一次。")));
     open("/rules?school=NTUT")
         .andExpect(content().string(containsString("國立臺北科技大學讀者的借書證")))
         .andExpect(content().string(containsString("class=\"number\">40<")));

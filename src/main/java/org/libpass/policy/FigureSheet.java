@@ -4,13 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the plain numbers stand in a draft. Both lists are empty when the draft is written in a way
- * that no form can follow.
+ * How the plain numbers stand in a draft.
  *
  * @param rows the figures that the owner may set
  * @param errors what has to be corrected in the draft before numbers can be set in it
  */
 public record FigureSheet(List<Row> rows, List<RulesError> errors) {
+
+  /** Of a draft that no form can follow. */
+  public static final FigureSheet UNCLEAR = new FigureSheet(List.of(), List.of());
 
   public FigureSheet {
     rows = List.copyOf(rows);

@@ -1,6 +1,7 @@
 package org.libpass.policy;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The plain numbers that a form can set: those that hold in every case. */
 public enum PlainFigure {
@@ -40,6 +41,11 @@ public enum PlainFigure {
 
   boolean isIn(Rule rule) {
     return rule.calls().stream().anyMatch(this::isIn);
+  }
+
+  /** The question that rules with it answer, such as {@code Lending}. */
+  public String question() {
+    return Objects.requireNonNull(verb.question()).word();
   }
 
   /** Whether it is several numbers, in an order of their own. */

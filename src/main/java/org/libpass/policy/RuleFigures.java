@@ -51,7 +51,7 @@ public class RuleFigures {
       Draft draft = reader.read(owner, texts);
       return editor(owner, draft)
           .map(editor -> new FigureSheet(rows(owner, draft.own().rules(), editor), List.of()))
-          .orElseGet(() -> new FigureSheet(List.of(), List.of()));
+          .orElse(FigureSheet.UNCLEAR);
     } catch (RulesRefusedException e) {
       return new FigureSheet(List.of(), e.errors());
     }

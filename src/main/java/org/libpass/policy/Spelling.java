@@ -12,7 +12,8 @@ import java.util.Map;
  */
 final class Spelling {
 
-  private static final Map<String, String> WORDS =
+  /** The Chinese words and what they stand for. */
+  static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("規則", "rule"),
           Map.entry("當", "when"),

@@ -1,0 +1,185 @@
+package org.libpass.web.policy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.libpass.policy.RuleDraft;
+import org.libpass.policy.RuleDrafts;
+import org.libpass.policy.RuleOwner;
+import org.libpass.policy.RulesCheck;
+import org.libpass.policy.Workbench;
+import org.libpass.web.Flash;
+import org.libpass.web.NotHere;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A draft of an owner's rules: written, checked, kept, given up. Nothing here goes into force. */
+@Controller
+@RequestMapping("/policy/{owner}/edit")
+class EditController {
+
+  private final PolicyAccess access;
+  private final RuleDrafts drafts;
+  private final Workbench workbench;
+  private final EditPage page;
+
+  EditController(PolicyAccess access, RuleDrafts drafts, Workbench workbench, EditPage page) {
+    this.access = access;
+    this.drafts = drafts;
+    this.workbench = workbench;
+    this.page = page;
+  }
+
+  @GetMapping
+  String show(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      Model model,
+      HttpServletResponse response) {
+    return access
+        .changeable(account, name)
+        .map(owner -> page.kept(owner, account, model))
+        .orElseGet(() -> notTheirs(model, response));
+  }
+
+  private static String notTheirs(Model model, HttpServletResponse response) {
+    return NotHere.answer(model, response, "policy.edit.not-yours", "/policy", "policy.back");
+  }
+
+  @PostMapping(params = "action=save")
+  String save(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      @ModelAttribute("form") DraftForm form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<RuleOwner> owner = access.changeable(account, name);
+    if (owner.isEmpty()) {
+      return notTheirs(model, response);
+    }
+    if (!keep(owner.get(), account, form, model, response)) {
+      return page.typed(owner.get(), account, form, model);
+    }
+    Flash.done(next, "policy.edit.saved");
+    return "redirect:/policy/" + owner.get() + "/edit";
+  }
+
+  /** Keeps the draft and checks it as it would be checked before it is published. */
+  @PostMapping(params = "action=check")
+  String check(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      @ModelAttribute("form") DraftForm form,
+      Model model,
+      HttpServletResponse response) {
+    Optional<RuleOwner> owner = access.changeable(account, name);
+    if (owner.isEmpty()) {
+      return notTheirs(model, response);
+    }
+    DraftForm shown = form;
+    if (keep(owner.get(), account, form, model, response)) {
+      RulesCheck check = workbench.check(owner.get(), form.texts());
+      page.checked(check, model);
+      shown = form.having(DraftForm.name(form.texts()));
+      if (!check.isGood()) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      }
+    }
+    return page.typed(owner.get(), account, shown, model);
+  }
+
+  /**
+   * Goes on with one's own texts although somebody has published.
+   *
+   * @param onto the version whose difference was shown
+   */
+  @PostMapping(params = "action=onto")
+  String onto(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      @ModelAttribute("form") DraftForm form,
+      @RequestParam int onto,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<RuleOwner> owner = access.changeable(account, name);
+    if (owner.isEmpty()) {
+      return notTheirs(model, response);
+    }
+    if (!keep(owner.get(), account, form.onto(onto), model, response)) {
+      return page.typed(owner.get(), account, form, model);
+    }
+    Flash.done(next, "policy.edit.moved", String.valueOf(onto));
+    return "redirect:/policy/" + owner.get() + "/edit";
+  }
+
+  /** Asks once more before a draft is given up. */
+  @PostMapping(params = "action=discard")
+  String askBeforeDiscarding(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      @ModelAttribute("form") DraftForm form,
+      Model model,
+      HttpServletResponse response) {
+    Optional<RuleOwner> owner = access.changeable(account, name);
+    if (owner.isEmpty()) {
+      return notTheirs(model, response);
+    }
+    model.addAttribute("discarding", true);
+    return page.typed(owner.get(), account, form, model);
+  }
+
+  @PostMapping(params = "action=discard-yes")
+  String discard(
+      @AuthenticationPrincipal StaffPrincipal account,
+      @PathVariable("owner") String name,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    Optional<RuleOwner> owner = access.changeable(account, name);
+    if (owner.isEmpty()) {
+      return notTheirs(model, response);
+    }
+    drafts.discard(owner.get(), account.username());
+    Flash.done(next, "policy.edit.discarded");
+    return "redirect:/policy/" + owner.get() + "/edit";
+  }
+
+  /** Keeps what was typed, unless it can't be kept or would replace what was not seen. */
+  private boolean keep(
+      RuleOwner owner,
+      StaffPrincipal account,
+      DraftForm form,
+      Model model,
+      HttpServletResponse response) {
+    Optional<String> fault = form.fault();
+    if (fault.isPresent()) {
+      model.addAttribute("fault", fault.get());
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return false;
+    }
+    RuleDraft kept = drafts.of(owner, account.username());
+    String now = DraftForm.name(kept.texts());
+    String mine = DraftForm.name(form.texts());
+    if (kept.savedAt() == null && mine.equals(now) && form.base() == kept.base()) {
+      return true; // nothing was changed, so there is no draft to keep
+    }
+    if (kept.savedAt() != null && !now.equals(form.seen()) && !now.equals(mine)) {
+      page.overlapping(kept, form, model);
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return false;
+    }
+    drafts.save(owner, account.username(), form.base(), form.texts());
+    return true;
+  }
+}

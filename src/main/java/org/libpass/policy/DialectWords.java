@@ -27,7 +27,9 @@ public record DialectWords(List<Term> keywords, List<Question> questions) {
     }
   }
 
-  /** A question, with the facts that a rule for it may look at and the verbs that it may end with. */
+  /**
+   * A question, with the facts that a rule for it may look at and the verbs that it may end with.
+   */
   public record Question(Term name, List<Fact> facts, List<Word> verbs) {}
 
   /** A fact with its fields. */

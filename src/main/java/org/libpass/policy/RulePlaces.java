@@ -17,8 +17,7 @@ final class RulePlaces {
   private static final Pattern RULE = word("rule");
   private static final Pattern END = word("end");
   private static final Pattern CALL =
-      Pattern.compile(
-          "(?<family>\\p{L}+)\\s*\\.\\s*(?<own>\\p{L}+)\\s*\\((?<arguments>[^)]*)\\)");
+      Pattern.compile("(?<family>\\p{L}+)\\s*\\.\\s*(?<own>\\p{L}+)\\s*\\((?<arguments>[^)]*)\\)");
 
   private final Spelling spelling;
   private final String bare;

@@ -186,8 +186,7 @@ class FigureEditorTest {
     assertThat(editor.shared(Set.of(NOTICE_EVERY))).containsExactly(NOTICE_EVERY);
     assertThat(editor.shared(Set.of(LOAN_DAYS))).isEmpty();
     assertThat(editor.shared(Set.of(NOTICE_EVERY, NOTICE_DAYS_AFTER))).isEmpty();
-    assertThat(
-            editor.write(Map.of(NOTICE_EVERY, List.of(), NOTICE_DAYS_AFTER, List.of()), true))
+    assertThat(editor.write(Map.of(NOTICE_EVERY, List.of(), NOTICE_DAYS_AFTER, List.of()), true))
         .isEmpty();
   }
 
@@ -297,8 +296,7 @@ class FigureEditorTest {
 
   private static RuleSet merged(String text) {
     try {
-      return RuleSet.merge(
-          new RulesVersion(1, "NTUT", 1, "draft"), ALLIANCE.rules(), rules(text));
+      return RuleSet.merge(new RulesVersion(1, "NTUT", 1, "draft"), ALLIANCE.rules(), rules(text));
     } catch (RuleFileException e) {
       throw new AssertionError(e + " in\n" + text, e);
     }

@@ -36,8 +36,7 @@ record DraftForm(String rules, String examples, String words, Integer base, Stri
   /** What is kept, for a page that shows it. */
   static DraftForm of(RuleDraft draft) {
     RuleTexts texts = draft.texts();
-    return new DraftForm(
-        texts.rules(), texts.examples(), texts.words(), draft.base(), name(texts));
+    return new DraftForm(texts.rules(), texts.examples(), texts.words(), draft.base(), name(texts));
   }
 
   /** What is kept, by its name; line ends don't matter, since a browser changes them. */

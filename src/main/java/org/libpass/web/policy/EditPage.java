@@ -58,7 +58,8 @@ class EditPage {
     if (newest > form.base()) {
       RuleVersion theirs = versions.find(owner, newest).orElseThrow();
       model.addAttribute("newer", theirs);
-      model.addAttribute("theirs", TextDifference.of(owner, texts(owner, form.base()), theirs.texts()));
+      model.addAttribute(
+          "theirs", TextDifference.of(owner, texts(owner, form.base()), theirs.texts()));
     }
     return "policy/edit";
   }

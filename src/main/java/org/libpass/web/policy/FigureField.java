@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.libpass.policy.PlainFigure;
 import org.libpass.policy.FigureSheet.Row;
+import org.libpass.policy.PlainFigure;
 
 /**
  * One figure in the form.

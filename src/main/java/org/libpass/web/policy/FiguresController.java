@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.libpass.policy.PlainFigure;
 import org.libpass.policy.FigureSheet;
+import org.libpass.policy.PlainFigure;
 import org.libpass.policy.RuleDraft;
 import org.libpass.policy.RuleDrafts;
 import org.libpass.policy.RuleFigures;
@@ -40,8 +40,7 @@ class FiguresController {
   private final RuleFigures figures;
   private final FiguresPage page;
 
-  FiguresController(
-      PolicyAccess access, RuleDrafts drafts, RuleFigures figures, FiguresPage page) {
+  FiguresController(PolicyAccess access, RuleDrafts drafts, RuleFigures figures, FiguresPage page) {
     this.access = access;
     this.drafts = drafts;
     this.figures = figures;
@@ -135,9 +134,7 @@ class FiguresController {
     return fields.stream()
         .map(
             field ->
-                shared.contains(field.row().figure())
-                    ? field.with("policy.figures.shared")
-                    : field)
+                shared.contains(field.row().figure()) ? field.with("policy.figures.shared") : field)
         .toList();
   }
 }

@@ -42,8 +42,7 @@ class FiguresPage {
     model.addAttribute("newest", versions.newest(draft.owner()));
     model.addAttribute("errors", findings.errors(sheet.errors()));
     model.addAttribute("groups", groups);
-    model.addAttribute(
-        "faults", fields.stream().filter(field -> field.fault() != null).toList());
+    model.addAttribute("faults", fields.stream().filter(field -> field.fault() != null).toList());
     return "policy/figures";
   }
 

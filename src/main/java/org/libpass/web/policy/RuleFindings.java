@@ -19,9 +19,7 @@ class RuleFindings {
   }
 
   List<RuleFinding> errors(List<RulesError> errors) {
-    return errors.stream()
-        .map(one -> finding(one.file(), one.line(), one.zh(), one.en()))
-        .toList();
+    return errors.stream().map(one -> finding(one.file(), one.line(), one.zh(), one.en())).toList();
   }
 
   List<RuleFinding> warnings(List<RulesWarning> warnings) {

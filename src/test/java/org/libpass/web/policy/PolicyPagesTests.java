@@ -37,15 +37,15 @@ class PolicyPagesTests extends StaffPageTest {
   void theAllianceSeesAllAndTheFollowersInShort() throws Exception {
     assertThat(page(staff("alliance"), "/policy"))
         .contains("href=\"/policy/alliance\"", "/policy/CUTE", "/policy/NTUT")
-        .containsSubsequence("全部照聯盟的學校", "/policy/LHU");
+        .containsSubsequence("全部照聯盟的學校", "/policy/NTCB");
   }
 
   @Test
   void aSchoolWithoutRulesOfItsOwnFollowsTheAlliance() throws Exception {
-    Cookie administrator = staff("policy.lhu");
+    Cookie administrator = staff("policy.ntcb");
 
-    assertThat(page(administrator, "/policy")).contains("全部照聯盟的學校", "/policy/LHU");
-    assertThat(page(administrator, "/policy/lhu"))
+    assertThat(page(administrator, "/policy")).contains("全部照聯盟的學校", "/policy/NTCB");
+    assertThat(page(administrator, "/policy/ntcb"))
         .contains("沒有自己的規則，全部照聯盟的。", "借期：21 天")
         .doesNotContain("本校換掉", "本校新增");
   }
@@ -183,7 +183,7 @@ class PolicyPagesTests extends StaffPageTest {
     assertThat(page(staff("policy.ntut"), "/policy/alliance"))
         .contains("合不起來", "NTUT 國立臺北科技大學")
         .doesNotContain("CUTE");
-    assertThat(page(staff("policy.lhu"), "/policy/alliance")).doesNotContain("合不起來", "CUTE");
+    assertThat(page(staff("policy.ntcb"), "/policy/alliance")).doesNotContain("合不起來", "CUTE");
   }
 
   @Test

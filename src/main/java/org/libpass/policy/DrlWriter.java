@@ -29,6 +29,9 @@ import org.libpass.policy.Vocabulary.Type;
  * what that means, a comparison with it is neither true nor false; the rule then holds only if the
  * rest makes it true, and beside each rule stands one for every such field that tells "unknown"
  * exactly when the field leaves the rule undecided.
+ *
+ * <p>The compiler's time triples with each bracket inside another, from the eighth on; so none is
+ * written that the precedence of the signs makes needless.
  */
 final class DrlWriter {
 
@@ -144,7 +147,7 @@ final class DrlWriter {
   }
 
   private static String say(Rule rule, int place, Set<Ref> asked, Sense sense) {
-    return new Saying(place, asked).say(rule.looks().get(place).condition(), sense);
+    return new Saying(place, asked).say(rule.looks().get(place).condition(), sense, true);
   }
 
   private static String name(Ref ref, int pattern) {
@@ -167,34 +170,47 @@ final class DrlWriter {
   /** Says the conditions of one fact. */
   private record Saying(int pattern, Set<Ref> asked) {
 
-    String say(Condition condition, Sense sense) {
+    /**
+     * @param inAnd whether it stands beside others that must hold too, where alternatives need
+     *     brackets
+     */
+    String say(Condition condition, Sense sense, boolean inAnd) {
       if (condition instanceof Not not) {
-        return say(not.part(), sense.swapped());
+        return say(not.part(), sense.swapped(), inAnd);
       }
       if (condition instanceof All all) {
-        return join(all.parts(), sense, sense.keepsJoin());
+        return join(all.parts(), sense, sense.keepsJoin(), inAnd);
       }
       if (condition instanceof Any any) {
-        return join(any.parts(), sense, !sense.keepsJoin());
+        return join(any.parts(), sense, !sense.keepsJoin(), inAnd);
       }
-      return test((Test) condition, sense);
+      return test((Test) condition, sense, inAnd);
     }
 
-    private String join(List<Condition> parts, Sense sense, boolean and) {
+    private String join(List<Condition> parts, Sense sense, boolean and, boolean inAnd) {
       if (parts.isEmpty()) {
         return and ? "true" : "false";
       }
-      return parts.stream()
-          .map(part -> say(part, sense))
-          .collect(Collectors.joining(and ? " && " : " || ", "(", ")"));
+      if (parts.size() == 1) {
+        return say(parts.get(0), sense, inAnd);
+      }
+      String joined =
+          parts.stream()
+              .map(part -> say(part, sense, and))
+              .collect(Collectors.joining(and ? " && " : " || "));
+      return and ? joined : alternatives(joined, inAnd);
     }
 
-    private String test(Test test, Sense sense) {
+    private static String alternatives(String joined, boolean inAnd) {
+      return inAnd ? "(" + joined + ")" : joined;
+    }
+
+    private String test(Test test, Sense sense, boolean inAnd) {
       boolean affirmed = sense == Sense.TRUE || sense == Sense.NOT_FALSE;
       Comparison comparison = affirmed ? test.comparison() : test.comparison().opposite();
       String compared = term(test.left()) + " " + comparison.sign() + " " + term(test.right());
       if (test.asksForUnknown()) {
-        return "(" + compared + ")";
+        return compared;
       }
       List<String> known = new ArrayList<>();
       List<String> unknown = new ArrayList<>();
@@ -212,7 +228,7 @@ final class DrlWriter {
         (mustBeKnown ? known : unknown).add(name(ref, pattern));
         forced |= mustBeKnown;
       }
-      return combine(compared, known, unknown, sense, forced);
+      return combine(compared, known, unknown, sense, forced, inAnd);
     }
 
     /**
@@ -220,20 +236,25 @@ final class DrlWriter {
      * @param unknown what is enough, when unknown, for it to be said
      */
     private String combine(
-        String compared, List<String> known, List<String> unknown, Sense sense, boolean forced) {
+        String compared,
+        List<String> known,
+        List<String> unknown,
+        Sense sense,
+        boolean forced,
+        boolean inAnd) {
       String either =
           unknown.stream().map(name -> name + " == null || ").collect(Collectors.joining())
               + compared;
       if (!forced) {
-        return "(" + either + ")";
+        return unknown.isEmpty() ? compared : alternatives(either, inAnd);
       }
       String both = known.stream().map(n -> n + " != null").collect(Collectors.joining(" && "));
       if (unknown.isEmpty() || sense == Sense.NOT_FALSE) {
-        return "(" + both + " && (" + either + "))";
+        return both + " && " + (unknown.isEmpty() ? compared : alternatives(either, true));
       }
       // False with both kinds: a plain unknown makes it false, whatever the others are.
       String plain = unknown.stream().map(n -> n + " == null").collect(Collectors.joining(" || "));
-      return "(" + plain + " || (" + both + " && " + compared + "))";
+      return alternatives(plain + " || " + both + " && " + compared, inAnd);
     }
 
     private String term(Term term) {
@@ -241,20 +262,30 @@ final class DrlWriter {
         return name(ref, pattern);
       }
       if (term instanceof Calculation calculation) {
-        return "("
-            + term(calculation.left())
+        // Only products stand in sums and nothing else in products, so no brackets are needed.
+        return term(calculation.left())
             + " "
             + calculation.sign()
             + " "
-            + term(calculation.right())
-            + ")";
+            + term(calculation.right());
       }
       Object value = ((Literal) term).value();
       if (value instanceof LocalDate date) {
         return Long.toString(date.toEpochDay());
       }
-      // No text holds a quotation mark or a backslash: the reader has refused them.
-      return value instanceof String ? "\"" + value + "\"" : Objects.toString(value);
+      return value instanceof String text ? quoted(text) : Objects.toString(value);
+    }
+
+    /**
+     * No text holds a quotation mark or a backslash: the reader has refused them. What is not ASCII
+     * is written by its number, since the compiler reads its input in the machine's own encoding.
+     */
+    private static String quoted(String text) {
+      StringBuilder quoted = new StringBuilder("\"");
+      for (char sign : text.toCharArray()) {
+        quoted.append(sign < 0x80 ? Character.toString(sign) : "\\u%04x".formatted((int) sign));
+      }
+      return quoted.append('"').toString();
     }
   }
 }

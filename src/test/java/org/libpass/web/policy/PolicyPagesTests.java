@@ -91,7 +91,7 @@ class PolicyPagesTests extends StaffPageTest {
   @Test
   void theAlliancesRulesAreForAllToReadAndForItselfToChange() throws Exception {
     assertThat(page(staff("policy.ntut"), "/policy/Alliance"))
-        .contains("候補名單", "不開放候補", "到期前通知：3、1 天前", "第 1 版")
+        .contains("候補名單", "不開放候補", "到期前通知：3、1、0 天前", "第 1 版")
         .doesNotContain("修改規則", "在本校不適用");
     assertThat(page(staff("alliance"), "/policy/alliance")).contains("修改規則", "版本紀錄");
     assertThat(page(staff("alliance"), "/policy/NTUT")).doesNotContain("修改規則");

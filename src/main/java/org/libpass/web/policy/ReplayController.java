@@ -27,8 +27,10 @@ class ReplayController {
   private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final Workbench workbench;
+  private final OwnerNames names;
 
-  ReplayController(PolicyAccess access, RuleDrafts drafts, Workbench workbench) {
+  ReplayController(PolicyAccess access, RuleDrafts drafts, Workbench workbench, OwnerNames names) {
+    this.names = names;
     this.access = access;
     this.drafts = drafts;
     this.workbench = workbench;
@@ -46,6 +48,7 @@ class ReplayController {
     }
     RuleDraft draft = drafts.of(owner.get(), administrator.username());
     model.addAttribute("owner", owner.get());
+    model.addAttribute("ownerName", names.of(owner.get()));
     model.addAttribute("draft", draft);
     model.addAttribute("check", workbench.check(owner.get(), draft.texts()));
     return "policy/examples";
@@ -67,6 +70,7 @@ class ReplayController {
     }
     RuleDraft draft = drafts.of(owner.get(), administrator.username());
     model.addAttribute("owner", owner.get());
+    model.addAttribute("ownerName", names.of(owner.get()));
     model.addAttribute("draft", draft);
     if (run) {
       answer(draft, model, response);

@@ -32,8 +32,15 @@ class TryController {
   private final RuleDrafts drafts;
   private final Workbench workbench;
   private final RealReaders readers;
+  private final OwnerNames names;
 
-  TryController(PolicyAccess access, RuleDrafts drafts, Workbench workbench, RealReaders readers) {
+  TryController(
+      PolicyAccess access,
+      RuleDrafts drafts,
+      Workbench workbench,
+      RealReaders readers,
+      OwnerNames names) {
+    this.names = names;
     this.access = access;
     this.drafts = drafts;
     this.workbench = workbench;
@@ -74,6 +81,7 @@ class TryController {
       model.addAttribute("readers", readers.of(owner.get()));
     }
     model.addAttribute("owner", owner.get());
+    model.addAttribute("ownerName", names.of(owner.get()));
     model.addAttribute("draft", draft);
     model.addAttribute("forms", forms);
     model.addAttribute("form", form);

@@ -59,7 +59,7 @@ class InboxPagesTests extends StaffPageTest {
 
     assertThat(page(librarian, path))
         .contains(reader.name(), reader.number(), "reader@example.org", "0912-345-678")
-        .contains("第一次使用，要由館員看過。", "alliance/policy.drl");
+        .contains("您的開通申請需要所屬校館員看過。", "alliance/policy.drl");
     String next = next(librarian, send(librarian, path + "/approve"));
 
     assertThat(next).contains(reader.name() + " 開通了");

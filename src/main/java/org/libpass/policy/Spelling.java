@@ -100,7 +100,7 @@ final class Spelling {
       quotation(closing);
     } else if (inWord(first)) {
       word();
-    } else if (first == '\n' || first == '\t') {
+    } else if (first == '\n' || first == '\r' || first == '\t') {
       keep(place + 1);
     } else {
       sign(Character.toString(written.codePointAt(place)));

@@ -77,7 +77,7 @@ class ExamplesTest {
         "reasons: [overdue, overdue]",
         "limits: { itemsAtDesk: none }",
         "額度: { 櫃台冊數: 不限 }",
-        "limits: { noticeDaysBefore: [3, 1], noticeEvery: ７ }",
+        "limits: { noticeDaysBefore: [3, 1, 0], noticeEvery: ７ }",
         "limits: { moveToNextOpenDay: false }",
       })
   void saysTheSameInManyWays(String expected) {

@@ -257,17 +257,22 @@ final class DrlWriter {
       return alternatives(plain + " || " + both + " && " + compared, inAnd);
     }
 
+    /** A part of a calculation, as a long: "no limit" plus one must not become less than none. */
+    private String part(Term term) {
+      return term instanceof Calculation ? term(term) : "1L * " + term(term);
+    }
+
     private String term(Term term) {
       if (term instanceof Ref ref) {
         return name(ref, pattern);
       }
       if (term instanceof Calculation calculation) {
         // Only products stand in sums and nothing else in products, so no brackets are needed.
-        return term(calculation.left())
+        return part(calculation.left())
             + " "
             + calculation.sign()
             + " "
-            + term(calculation.right());
+            + part(calculation.right());
       }
       Object value = ((Literal) term).value();
       if (value instanceof LocalDate date) {

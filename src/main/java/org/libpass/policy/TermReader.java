@@ -16,6 +16,9 @@ import org.libpass.policy.Vocabulary.Type;
 /** Reads the values that a condition compares: fields, bound names, literals, {@code + - *}. */
 final class TermReader {
 
+  /** So few, and two factors, that no calculation leaves the range of a long. */
+  private static final int MOST_PARTS = 3;
+
   private final Tokens tokens;
   private final String rule;
   private final Fact fact;
@@ -37,21 +40,28 @@ final class TermReader {
 
   /** The rest of a calculation that begins with {@code first}; products bind closer. */
   Term restOf(Term first) throws RuleFileException {
-    Term left = factors(first);
+    Term left = product(first);
+    int parts = 1;
     while (tokens.peek().is("+") || tokens.peek().is("-")) {
       Token sign = tokens.take();
-      left = calculation(left, sign, factors(single()));
+      if (++parts > MOST_PARTS) {
+        throw new RuleFileException(sign.line(), "calculation-long", rule);
+      }
+      left = calculation(left, sign, product(single()));
     }
     return left;
   }
 
-  private Term factors(Term first) throws RuleFileException {
-    Term left = first;
-    while (tokens.peek().is("*")) {
-      Token sign = tokens.take();
-      left = calculation(left, sign, single());
+  private Term product(Term first) throws RuleFileException {
+    if (!tokens.peek().is("*")) {
+      return first;
     }
-    return left;
+    Token sign = tokens.take();
+    Term product = calculation(first, sign, single());
+    if (tokens.peek().is("*")) {
+      throw new RuleFileException(sign.line(), "calculation-long", rule);
+    }
+    return product;
   }
 
   private Term calculation(Term left, Token sign, Term right) throws RuleFileException {

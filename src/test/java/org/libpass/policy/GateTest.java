@@ -190,6 +190,8 @@ class GateTest {
         arguments("date in short", when("Today( date > 2026-2-3 )"), 3, "date"),
         arguments("date of another century", when("Today( date > 1926-02-03 )"), 3, "date"),
         arguments("date and number", when("Today( date > 20260203 )"), 3, "types"),
+        arguments("long sum", when("Reader( openCards > 1 + 2 + 3 + 4 )"), 3, "calculation-long"),
+        arguments("long product", when("Reader( openCards > 1 * 2 * 3 )"), 3, "calculation-long"),
         arguments("sum of dates", when("Today( date > date + date )"), 3, "types"),
         arguments(
             "number for a date",

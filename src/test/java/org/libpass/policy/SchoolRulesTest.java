@@ -251,6 +251,18 @@ class SchoolRulesTest {
     }
 
     @Test
+    void noLimitAtTheDeskIsMoreThanAnything() {
+      disk.school(
+          NTUT,
+          "rule \"多一冊\" when Lending() Limits( $most : itemsAtDesk )",
+          "Card( itemsOutHere >= $most + 1 ) then decision.refuse(\"desk-full\"); end");
+      policies = disk.start();
+
+      assertThat(policies.decide(NTUT, new Lending(), steve().now(), PRINTED_CARD).outcome())
+          .isEqualTo(Outcome.GRANTED);
+    }
+
+    @Test
     void anItemTypeCanBeKeptAtHome() {
       disk.school(
           NTUT,

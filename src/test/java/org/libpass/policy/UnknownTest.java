@@ -62,6 +62,8 @@ class UnknownTest {
         arguments("!( openCards > 0 || suspended )", steve(), "test"),
         arguments("openCards + 2 * 3 == 6", steve(), "test"),
         arguments("openCards - 1 == -1", steve(), "test"),
+        arguments("openCards + 999999999 * 999999999 > 0", steve(), "test"),
+        arguments("openCards - 999999999 * 999999999 < 0", steve(), "test"),
         arguments("$n : openCards, $n == 0", steve(), "test"));
   }
 

@@ -176,9 +176,7 @@ class WordsTest {
 
   /** The compiler is given letters beyond ASCII as escapes. */
   private static String asCompiled(String word) {
-    return word.chars()
-        .mapToObj("\\u%04x"::formatted)
-        .collect(Collectors.joining());
+    return word.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
   }
 
   @Test

@@ -8,7 +8,7 @@ final class Bounds {
 
   private static final int MOST_RULES = 200;
   private static final int LONGEST_RULE = 600;
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 5;
   private static final int MOST_PREFIXES = 3;
 
   private static final String SIGNS = "<>!=(),:+-*.;&|@";

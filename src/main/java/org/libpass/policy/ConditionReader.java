@@ -2,7 +2,6 @@ package org.libpass.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.libpass.policy.Condition.All;
 import org.libpass.policy.Condition.Any;
 import org.libpass.policy.Condition.Comparison;
@@ -26,30 +25,36 @@ final class ConditionReader {
   private final Tokens tokens;
   private final String rule;
   private final TermReader terms;
-  private final Map<String, Ref> bound;
+  private final RuleScope scope;
   private final RuleWords words;
 
   /**
    * @param pattern which of the rule's facts this is, from 0
-   * @param bound the names bound so far in the rule; new ones are added
    * @param words what the rule may call readers and items
    */
   ConditionReader(
-      Tokens tokens, String rule, Fact fact, int pattern, Map<String, Ref> bound, RuleWords words) {
+      Tokens tokens, String rule, Fact fact, int pattern, RuleScope scope, RuleWords words) {
     this.tokens = tokens;
     this.rule = rule;
-    this.terms = new TermReader(tokens, rule, fact, pattern, bound);
-    this.bound = bound;
+    this.terms = new TermReader(tokens, rule, fact, pattern, scope);
+    this.scope = scope;
     this.words = words;
   }
 
-  /** One condition, up to the end of the tokens. */
-  Condition read() throws RuleFileException {
-    Condition condition = binding();
-    if (!tokens.atEnd()) {
+  /** The conditions on one fact, from its opening to its closing bracket. */
+  List<Condition> read() throws RuleFileException {
+    List<Condition> conditions = new ArrayList<>();
+    tokens.expect("(");
+    if (tokens.takeIf(")")) {
+      return conditions;
+    }
+    do {
+      conditions.add(binding());
+    } while (tokens.takeIf(","));
+    if (!tokens.takeIf(")")) {
       throw terms.unexpected(tokens.peek());
     }
-    return condition;
+    return conditions;
   }
 
   private Condition binding() throws RuleFileException {
@@ -63,10 +68,9 @@ final class ConditionReader {
     tokens.expect(":");
     Token field = tokens.peek();
     Ref ref = terms.field(tokens.take());
-    if (bound.putIfAbsent(name.text(), ref) != null) {
-      throw new RuleFileException(name.line(), "bound-twice", rule, name.text());
-    }
-    return tokens.atEnd() ? new All(List.of()) : comparison(terms.restOf(ref), field.line());
+    scope.bind(name, ref);
+    boolean alone = tokens.peek().is(",") || tokens.peek().is(")");
+    return alone ? new All(List.of()) : comparison(terms.restOf(ref), field.line());
   }
 
   private Condition any() throws RuleFileException {
@@ -114,12 +118,12 @@ final class ConditionReader {
       if (left.type() != Type.TRUTH || left instanceof Literal) {
         throw terms.unexpected(tokens.peek());
       }
-      return new Test(left, Comparison.EQUAL, new Literal(true));
+      return test(left, Comparison.EQUAL, new Literal(true), line);
     }
     tokens.take();
     Term right = terms.sum();
     check(left, comparison, right, line);
-    return new Test(left, comparison, words.meant(left, right, line));
+    return test(left, comparison, words.meant(left, right, line), line);
   }
 
   private Condition in(Term left, int line) throws RuleFileException {
@@ -131,10 +135,16 @@ final class ConditionReader {
         throw new RuleFileException(line, "literal", rule);
       }
       check(left, Comparison.EQUAL, choice, line);
-      choices.add(new Test(left, Comparison.EQUAL, words.meant(left, choice, line)));
+      choices.add(test(left, Comparison.EQUAL, words.meant(left, choice, line), line));
     } while (tokens.takeIf(","));
     tokens.expect(")");
     return new Any(choices);
+  }
+
+  private Test test(Term left, Comparison comparison, Term right, int line)
+      throws RuleFileException {
+    scope.count(line);
+    return new Test(left, comparison, right);
   }
 
   private void check(Term left, Comparison comparison, Term right, int line)

@@ -17,6 +17,7 @@ final class ConsequenceReader {
 
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final int LONGEST_LIST = 10;
+  private static final int MOST_CALLS = 10;
 
   private final Tokens tokens;
   private final String rule;
@@ -30,14 +31,16 @@ final class ConsequenceReader {
     this.alliance = alliance;
   }
 
-  /**
-   * @param line the line of {@code then}, for a rule that says nothing
-   */
-  List<Verb.Call> read(int line) throws RuleFileException {
+  List<Verb.Call> read() throws RuleFileException {
+    int line = tokens.expect("then").line();
     List<Verb.Call> calls = new ArrayList<>();
-    while (!tokens.atEnd()) {
+    while (!tokens.atEnd() && !tokens.peek().is("end") && !tokens.peek().is("rule")) {
+      if (calls.size() == MOST_CALLS) {
+        throw new RuleFileException(tokens.peek().line(), "verbs-many", rule, MOST_CALLS);
+      }
       calls.add(call());
     }
+    tokens.expect("end");
     if (calls.isEmpty()) {
       throw new RuleFileException(line, "no-verb", rule, Verb.namesFor(asked, alliance));
     }

@@ -15,6 +15,10 @@ final class PreScan {
   private static final int LONGEST_LINE = 400;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** What is a letter or a mark by its type and yet shows nothing. */
+  private static final String INVISIBLE =
+      "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
   private PreScan() {}
 
   /** The file's text, with {@code \n} as its only line end. */
@@ -73,7 +77,11 @@ final class PreScan {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> sign == '\\';
+      default -> sign == '\\' || INVISIBLE.indexOf(sign) >= 0 || variationSelector(sign);
     };
+  }
+
+  private static boolean variationSelector(int sign) {
+    return (sign >= 0xFE00 && sign <= 0xFE0F) || (sign >= 0xE0100 && sign <= 0xE01EF);
   }
 }

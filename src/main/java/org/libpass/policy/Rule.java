@@ -45,6 +45,11 @@ record Rule(
     return looks.isEmpty();
   }
 
+  /** Whether people take its name and another's for one: without spaces, width and case. */
+  boolean isNamedLike(Rule other) {
+    return Texts.likeness(name).equals(Texts.likeness(other.name));
+  }
+
   /** Whether it sets this figure. */
   boolean sets(Verb figure) {
     return calls.stream().anyMatch(call -> call.verb().figure() == figure);

@@ -53,6 +53,11 @@ final class RuleMerge {
 
   private void leaveOutWhatMayNotReplace() {
     for (Rule rule : alliance) {
+      for (Rule own : List.copyOf(school)) {
+        if (own.isNamedLike(rule) && !own.name().equals(rule.name())) {
+          leaveOut(own, "name-like", own.name(), rule.name());
+        }
+      }
       replacement(rule)
           .ifPresent(
               own -> {

@@ -1,54 +1,50 @@
 package org.libpass.policy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.libpass.policy.Condition.All;
-import org.libpass.policy.Condition.Ref;
 import org.libpass.policy.Rule.Look;
+import org.libpass.policy.Tokens.Kind;
+import org.libpass.policy.Tokens.Token;
 import org.libpass.policy.Vocabulary.Asked;
 import org.libpass.policy.Vocabulary.Fact;
 
 /**
- * Reads one rule file. Drools' parser finds the structure; what is kept of it is only what is
- * expressly allowed here, so the gate can grow stricter in this place alone.
+ * Reads one rule file: {@code rule "name" when Question() Fact( conditions ) then verbs end}, and
+ * nothing else. What is not expressly read here does not exist, so the gate grows in this place
+ * alone.
+ *
+ * <p>It is read once from front to back, without a look further than two tokens, so that no file
+ * takes long. The engine's own parser is not asked: it knows all of a far larger language, and
+ * there are files of a few kilobytes over which it sits for minutes or runs out of stack.
  */
 final class RuleReader {
 
   private static final int MOST_RULES = 30;
-  private static final int MOST_TESTS = 20;
+  private static final int MOST_ALLIANCE_RULES = 100;
+  private static final int MOST_TESTS = 100;
   private static final int LONGEST_NAME = 40;
   private static final Name LOCKED = new Name("locked", "鎖定");
-  private static final Pattern OFFENDER = Pattern.compile("'(?<sign>.*?)'", Pattern.DOTALL);
+  private static final Set<String> AFTER_FACTS = Set.of("then", "end", "rule");
 
   private final boolean alliance;
   private final String file;
   private final Words words;
   private final Spelling spelling;
-  private final String text;
+  private final Tokens tokens;
+  private final Set<String> names = new HashSet<>();
+  private int tests;
 
   private RuleReader(boolean alliance, String file, Spelling spelling, Words words) {
     this.alliance = alliance;
     this.file = file;
     this.words = words;
     this.spelling = spelling;
-    this.text = spelling.text();
+    this.tokens = new Tokens(spelling.text());
   }
 
   /**
@@ -82,189 +78,153 @@ final class RuleReader {
     return new RuleReader(alliance, file, new Spelling(text), words).rules(leftOut);
   }
 
-  private List<Rule> rules(Consumer<RuleFileException> leftOut) throws RuleFileException {
-    PackageDescr tree = parse();
-    refuseAllBut(tree);
+  private List<Rule> rules(Consumer<RuleFileException> leftOut) {
     List<Rule> rules = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (RuleDescr rule : tree.getRules()) {
-      if (!names.add(rule.getName())) {
-        leftOut.accept(new RuleFileException(rule.getLine(), "same-name", rule.getName()));
-      } else if (!alliance && names.size() > MOST_RULES) {
-        leftOut.accept(new RuleFileException(rule.getLine(), "rules-many", MOST_RULES));
-      } else {
-        try {
-          rules.add(rule(rule));
-        } catch (RuleFileException e) {
-          leftOut.accept(e);
-        }
+    boolean more = true;
+    while (more) {
+      try {
+        more = next(rules);
+      } catch (RuleFileException e) {
+        leftOut.accept(e);
+        tokens.skipTo("rule");
       }
     }
     return rules;
   }
 
-  private PackageDescr parse() throws RuleFileException {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    PackageDescr tree;
-    try {
-      tree = parser.parse(false, text);
-    } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-      throw new RuleFileException(1, "syntax", "…");
+  /** Reads one more rule, if there is one. */
+  private boolean next(List<Rule> rules) throws RuleFileException {
+    if (tokens.taken() == 0) {
+      packageName();
     }
-    if (parser.hasErrors() || tree == null) {
-      DroolsError error = parser.getErrors().isEmpty() ? null : parser.getErrors().get(0);
-      int line = error == null || error.getLines().length == 0 ? 1 : error.getLines()[0];
-      Matcher sign = OFFENDER.matcher(error == null ? "" : error.getMessage());
-      String found = sign.find() ? sign.group("sign") : "…";
-      throw new RuleFileException(line, "syntax", spelling.asWritten(found, line));
+    if (tokens.atEnd()) {
+      return false;
     }
-    return tree;
+    rules.add(rule());
+    return true;
   }
 
-  private static void refuseAllBut(PackageDescr tree) throws RuleFileException {
-    List<BaseDescr> others = new ArrayList<>();
-    others.addAll(tree.getImports());
-    others.addAll(tree.getFunctionImports());
-    others.addAll(tree.getAccumulateImports());
-    others.addAll(tree.getGlobals());
-    others.addAll(tree.getFunctions());
-    others.addAll(tree.getAttributes());
-    others.addAll(tree.getTypeDeclarations());
-    others.addAll(tree.getEnumDeclarations());
-    others.addAll(tree.getEntryPointDeclarations());
-    others.addAll(tree.getWindowDeclarations());
-    if (tree.getUnit() != null) {
-      others.add(tree.getUnit());
+  /** It says nothing, and is customary in such files. */
+  private void packageName() throws RuleFileException {
+    if (!tokens.takeIf("package")) {
+      return;
     }
-    for (BaseDescr other : others) {
-      throw new RuleFileException(other.getLine(), "only-rules");
-    }
+    do {
+      if (tokens.peek().kind() != Kind.WORD) {
+        throw new RuleFileException(tokens.peek().line(), "only-rules");
+      }
+      tokens.take();
+    } while (tokens.takeIf("."));
+    tokens.takeIf(";");
   }
 
-  private Rule rule(RuleDescr rule) throws RuleFileException {
-    String name = rule.getName();
-    int line = rule.getLine();
-    if (rule.isQuery()) {
-      throw new RuleFileException(line, "only-rules");
+  private Rule rule() throws RuleFileException {
+    Token begin = tokens.take();
+    if (!begin.is("rule")) {
+      throw new RuleFileException(begin.line(), "only-rules");
     }
-    if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
-      throw new RuleFileException(line, "name", LONGEST_NAME);
+    String name = name();
+    int most = alliance ? MOST_ALLIANCE_RULES : MOST_RULES;
+    if (!names.add(Texts.likeness(name))) {
+      throw new RuleFileException(begin.line(), "same-name", name);
     }
-    Set<String> marks = new HashSet<>(rule.getAnnotationNames());
-    boolean locked = alliance && marks.removeIf(LOCKED::is);
-    if (rule.hasParent()
-        || !rule.getAttributes().isEmpty()
-        || !rule.getNamedConsequences().isEmpty()
-        || !marks.isEmpty()) {
-      throw new RuleFileException(line, "plain-rule", name);
+    if (names.size() > most) {
+      throw new RuleFileException(begin.line(), "rules-many", most);
     }
-    List<PatternDescr> patterns = patterns(rule);
-    Asked asked = question(rule, patterns);
+    boolean locked = alliance && locked();
+    if (!tokens.takeIf("when")) {
+      throw new RuleFileException(tokens.peek().line(), "plain-rule", name);
+    }
+    Asked asked = question(name);
+    RuleScope scope = new RuleScope(name);
     RuleWords meant = new RuleWords(words, file, name);
-    List<Look> looks = looks(name, asked, patterns.subList(1, patterns.size()), meant);
-    List<Verb.Call> calls = consequence(rule, asked);
-    Rule read =
+    List<Look> looks = looks(name, asked, scope, meant);
+    tests += scope.tests();
+    if (tests > MOST_TESTS) {
+      throw new RuleFileException(begin.line(), "tests-many-together", MOST_TESTS);
+    }
+    List<Verb.Call> calls = new ConsequenceReader(tokens, name, asked, alliance).read();
+    Rule rule =
         new Rule(
             name,
             alliance,
             locked,
             file,
-            line,
+            begin.line(),
             asked,
             looks,
             calls,
-            spelling.written(Math.max(0, rule.getStartCharacter()), rule.getEndCharacter()),
+            spelling.written(begin.from(), tokens.taken()),
             meant.warnings());
-    check(read);
-    return read;
+    check(rule);
+    return rule;
   }
 
-  private List<PatternDescr> patterns(RuleDescr rule) throws RuleFileException {
-    List<PatternDescr> patterns = new ArrayList<>();
-    for (BaseDescr part : rule.getLhs().getDescrs()) {
-      if (!(part instanceof PatternDescr pattern)
-          || pattern.getSource() != null
-          || pattern.getIdentifier() != null
-          || pattern.isQuery()
-          || pattern.isUnification()
-          || !pattern.getBehaviors().isEmpty()
-          || !pattern.getAnnotationNames().isEmpty()) {
-        throw new RuleFileException(
-            Math.max(part.getLine(), rule.getLine()), "fact-form", rule.getName());
-      }
-      patterns.add(pattern);
+  private String name() throws RuleFileException {
+    Token name = tokens.peek();
+    if ((name.kind() != Kind.TEXT && name.kind() != Kind.WORD)
+        || name.is("when")
+        || name.text().isBlank()
+        || name.text().codePointCount(0, name.text().length()) > LONGEST_NAME) {
+      throw new RuleFileException(name.line(), "name", LONGEST_NAME);
     }
-    return patterns;
+    return tokens.take().text();
   }
 
-  private static Asked question(RuleDescr rule, List<PatternDescr> patterns)
-      throws RuleFileException {
-    Name questions = Asked.allNames();
-    if (patterns.isEmpty()) {
-      throw new RuleFileException(rule.getLine(), "question", rule.getName(), "…", questions);
+  private boolean locked() throws RuleFileException {
+    if (!tokens.peek().is("@") || !LOCKED.is(tokens.second().text())) {
+      return false;
     }
-    PatternDescr first = patterns.get(0);
-    Asked asked = Asked.byWord(first.getObjectType()).orElse(null);
-    if (asked == null || !first.getDescrs().isEmpty()) {
+    tokens.take();
+    tokens.take();
+    return true;
+  }
+
+  private Asked question(String rule) throws RuleFileException {
+    Token word = tokens.take();
+    Asked asked = Asked.byWord(word.text()).orElse(null);
+    if (asked == null || word.kind() != Kind.WORD || !tokens.takeIf("(", ")")) {
       throw new RuleFileException(
-          first.getLine(), "question", rule.getName(), first.getObjectType(), questions);
+          word.line(), "question", rule, Tokens.shown(word), Asked.allNames());
     }
     return asked;
   }
 
-  private static List<Look> looks(
-      String rule, Asked asked, List<PatternDescr> patterns, RuleWords words)
+  private List<Look> looks(String rule, Asked asked, RuleScope scope, RuleWords meant)
       throws RuleFileException {
     List<Look> looks = new ArrayList<>();
-    Map<String, Ref> bound = new HashMap<>();
     Set<String> seen = new HashSet<>();
-    for (PatternDescr pattern : patterns) {
-      Fact fact = asked.fact(pattern.getObjectType()).orElse(null);
-      if (fact == null) {
-        throw new RuleFileException(
-            pattern.getLine(),
-            "fact",
-            rule,
-            pattern.getObjectType(),
-            asked.named(),
-            asked.factNames());
-      }
+    while (!tokens.atEnd() && !AFTER_FACTS.contains(tokens.peek().text())) {
+      int line = tokens.peek().line();
+      Fact fact = fact(rule, asked);
       if (!seen.add(fact.name())) {
-        throw new RuleFileException(pattern.getLine(), "fact-twice", rule, fact.named());
+        throw new RuleFileException(line, "fact-twice", rule, fact.named());
       }
-      List<Condition> conditions = new ArrayList<>();
-      for (BaseDescr part : pattern.getDescrs()) {
-        if (!(part instanceof ExprConstraintDescr constraint)
-            || constraint.getType() != ExprConstraintDescr.Type.NAMED) {
-          throw new RuleFileException(part.getLine(), "fact-form", rule);
-        }
-        Tokens tokens =
-            new Tokens(constraint.getExpression(), Math.max(part.getLine(), pattern.getLine()));
-        conditions.add(new ConditionReader(tokens, rule, fact, looks.size(), bound, words).read());
-      }
-      looks.add(new Look(fact, new All(List.copyOf(conditions))));
+      ConditionReader conditions =
+          new ConditionReader(tokens, rule, fact, looks.size(), scope, meant);
+      looks.add(new Look(fact, new All(List.copyOf(conditions.read()))));
     }
     return List.copyOf(looks);
   }
 
-  private List<Verb.Call> consequence(RuleDescr rule, Asked asked) throws RuleFileException {
-    String written = String.valueOf(rule.getConsequence());
-    // The parser keeps the text but not where it begins: it ends where the rule does.
-    int begin = text.lastIndexOf(written, rule.getEndCharacter());
-    int line =
-        begin < rule.getStartCharacter()
-            ? rule.getConsequenceLine()
-            : 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
-    return new ConsequenceReader(new Tokens(written, line), rule.getName(), asked, alliance)
-        .read(rule.getConsequenceLine());
+  private Fact fact(String rule, Asked asked) throws RuleFileException {
+    Token word = tokens.take();
+    if (Verb.begin(word.text()) && tokens.peek().is(".")) {
+      throw new RuleFileException(
+          word.line(), "expected", Spelling.named("then"), Tokens.shown(word));
+    }
+    if (word.kind() != Kind.WORD || !tokens.peek().is("(")) {
+      throw new RuleFileException(word.line(), "fact-form", rule);
+    }
+    Optional<Fact> fact = asked.fact(word.text());
+    if (fact.isEmpty()) {
+      throw new RuleFileException(
+          word.line(), "fact", rule, Tokens.shown(word), asked.named(), asked.factNames());
+    }
+    return fact.get();
   }
 
   private static void check(Rule rule) throws RuleFileException {
-    AtomicInteger tests = new AtomicInteger();
-    rule.looks().forEach(look -> Rule.eachTest(look.condition(), test -> tests.incrementAndGet()));
-    if (tests.get() > MOST_TESTS) {
-      throw new RuleFileException(rule.line(), "tests-many", rule.name(), MOST_TESTS);
-    }
     for (Verb.Call call : rule.calls()) {
       if (call.verb().withoutConditions() && !rule.unconditional()) {
         throw new RuleFileException(rule.line(), "unconditional", rule.name(), call.verb().named());

@@ -65,15 +65,13 @@ final class Spelling {
     return written.substring(inFile(from), Math.max(inFile(from), inFile(to)));
   }
 
-  /** How a word of the text is written on a line of the file. */
-  String asWritten(String word, int line) {
-    String there = written.lines().skip(line - 1L).findFirst().orElse("");
+  /** A word or sign of the text, for a sentence: the file may have it in either language. */
+  static Name named(String word) {
     return WORDS.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(word) && !there.contains(word))
-        .filter(entry -> there.contains(entry.getKey()))
-        .map(Map.Entry::getKey)
+        .filter(entry -> entry.getValue().equals(word))
         .findFirst()
-        .orElse(word);
+        .map(entry -> new Name(word, entry.getKey() + "（" + word + "）"))
+        .orElse(new Name(word, word));
   }
 
   private int inFile(int inText) {

@@ -1,7 +1,5 @@
 package org.libpass.policy;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.libpass.policy.Condition.Calculation;
 import org.libpass.policy.Condition.Literal;
@@ -23,14 +21,14 @@ final class TermReader {
   private final String rule;
   private final Fact fact;
   private final int pattern;
-  private final Map<String, Ref> bound;
+  private final RuleScope scope;
 
-  TermReader(Tokens tokens, String rule, Fact fact, int pattern, Map<String, Ref> bound) {
+  TermReader(Tokens tokens, String rule, Fact fact, int pattern, RuleScope scope) {
     this.tokens = tokens;
     this.rule = rule;
     this.fact = fact;
     this.pattern = pattern;
-    this.bound = bound;
+    this.scope = scope;
   }
 
   /** A value, or several added, subtracted or multiplied. */
@@ -69,6 +67,7 @@ final class TermReader {
     if (right.type() != Type.NUMBER || (left.type() != Type.NUMBER && !aDay)) {
       throw new RuleFileException(sign.line(), "types", rule, sign.text());
     }
+    scope.count(sign.line());
     return new Calculation(left, sign.text().charAt(0), right, aDay ? Type.DATE : Type.NUMBER);
   }
 
@@ -95,18 +94,10 @@ final class TermReader {
             case "true" -> new Literal(true);
             case "false" -> new Literal(false);
             case "null" -> new Literal(null);
-            default -> token.text().startsWith("$") ? variable(token) : field(token);
+            default -> token.text().startsWith("$") ? scope.bound(token) : field(token);
           };
       case END -> throw unexpected(token);
     };
-  }
-
-  private Ref variable(Token name) throws RuleFileException {
-    Ref ref = bound.get(name.text());
-    if (ref == null) {
-      throw new RuleFileException(name.line(), "unbound", rule, name.text());
-    }
-    return Objects.requireNonNull(ref);
   }
 
   /** The field of this name. */

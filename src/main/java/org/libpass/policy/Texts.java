@@ -3,12 +3,20 @@ package org.libpass.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Names texts by their content. */
 final class Texts {
 
   private Texts() {}
+
+  /** What two names have in common that a reader takes for one: without spaces, width and case. */
+  static String likeness(String name) {
+    String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return normal.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+  }
 
   /** SHA-256 over the parts, each with its length before it; 64 hexadecimal digits. */
   static String sha256(String... parts) {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a piece of a rule file into words, numbers, texts and signs; comments are left out. */
+/**
+ * Cuts a rule file into words, numbers, texts and signs, one after the other as they are asked for;
+ * comments are left out.
+ */
 final class Tokens {
 
   /** What a token is. */
@@ -21,37 +24,43 @@ final class Tokens {
 
   /**
    * @param text the token as written, a text without its quotation marks
+   * @param from where it begins in the file
+   * @param to where it ends there
    */
-  record Token(Kind kind, String text, int line) {
+  record Token(Kind kind, String text, int line, int from, int to) {
     boolean is(String expected) {
       return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(expected);
     }
   }
 
   private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
-  private static final String SINGLES = "<>!(),:+-*.;";
+  private static final String SINGLES = "<>!(),:+-*.;@";
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9])");
   private static final int LONGEST_TEXT = 200;
 
   private final List<Token> tokens = new ArrayList<>();
   private final String source;
   private int place;
-  private int line;
+  private int line = 1;
   private int next;
 
-  /**
-   * @param firstLine the line in the file on which {@code source} begins
-   */
-  Tokens(String source, int firstLine) throws RuleFileException {
+  Tokens(String source) {
     this.source = source;
-    this.line = firstLine;
-    while (place < source.length()) {
-      cut();
-    }
-    tokens.add(new Token(Kind.END, "", line));
   }
 
+  private Token at(int index) throws RuleFileException {
+    while (tokens.size() <= index) {
+      cut();
+    }
+    return tokens.get(index);
+  }
+
+  /** Cuts one piece off, if only to refuse it. */
   private void cut() throws RuleFileException {
+    if (place == source.length()) {
+      add(Kind.END, place);
+      return;
+    }
     char first = source.charAt(place);
     if (first == '\n') {
       line++;
@@ -63,9 +72,12 @@ final class Tokens {
       place = end < 0 ? source.length() : end;
     } else if (source.startsWith("/*", place)) {
       int end = source.indexOf("*/", place + 2);
-      int stop = end < 0 ? source.length() : end + 2;
-      line += (int) source.substring(place, stop).chars().filter(c -> c == '\n').count();
-      place = stop;
+      if (end < 0) {
+        place = source.length();
+        throw new RuleFileException(line, "comment-open");
+      }
+      line += (int) source.substring(place, end).chars().filter(c -> c == '\n').count();
+      place = end + 2;
     } else if (first == '"' || first == '\'') {
       text(first);
     } else if (first >= '0' && first <= '9') {
@@ -77,7 +89,9 @@ final class Tokens {
     } else if (SINGLES.indexOf(first) >= 0) {
       add(Kind.SIGN, place + 1);
     } else {
-      throw new RuleFileException(line, "sign", Character.toString(source.codePointAt(place)));
+      String sign = Character.toString(source.codePointAt(place));
+      place += sign.length();
+      throw new RuleFileException(line, "sign", sign);
     }
   }
 
@@ -95,13 +109,15 @@ final class Tokens {
     int end = source.indexOf(quote, place + 1);
     int lineEnd = source.indexOf('\n', place);
     if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
+      place = lineEnd < 0 ? source.length() : lineEnd;
       throw new RuleFileException(line, "text-open");
     }
-    if (end - place - 1 > LONGEST_TEXT) {
+    int begin = place;
+    place = end + 1;
+    if (end - begin - 1 > LONGEST_TEXT) {
       throw new RuleFileException(line, "text-long", LONGEST_TEXT);
     }
-    tokens.add(new Token(Kind.TEXT, source.substring(place + 1, end), line));
-    place = end + 1;
+    tokens.add(new Token(Kind.TEXT, source.substring(begin + 1, end), line, begin, place));
   }
 
   private int end(int from, boolean word) {
@@ -117,23 +133,23 @@ final class Tokens {
   }
 
   private void add(Kind kind, int end) {
-    tokens.add(new Token(kind, source.substring(place, end), line));
+    tokens.add(new Token(kind, source.substring(place, end), line, place, end));
     place = end;
   }
 
   /** The next token, which stays. */
-  Token peek() {
-    return tokens.get(next);
+  Token peek() throws RuleFileException {
+    return at(next);
   }
 
-  /** The token after the next, which stays. */
-  Token second() {
-    return tokens.get(Math.min(next + 1, tokens.size() - 1));
+  /** The token after the next, which stays; at the end, the end. */
+  Token second() throws RuleFileException {
+    return peek().kind() == Kind.END ? peek() : at(next + 1);
   }
 
   /** The next token, which is taken. */
-  Token take() {
-    Token token = tokens.get(next);
+  Token take() throws RuleFileException {
+    Token token = peek();
     if (token.kind() != Kind.END) {
       next++;
     }
@@ -141,7 +157,7 @@ final class Tokens {
   }
 
   /** Takes the next token if it is this word or sign. */
-  boolean takeIf(String expected) {
+  boolean takeIf(String expected) throws RuleFileException {
     boolean is = peek().is(expected);
     if (is) {
       next++;
@@ -150,7 +166,7 @@ final class Tokens {
   }
 
   /** Takes two tokens if they are these. */
-  boolean takeIf(String first, String second) {
+  boolean takeIf(String first, String second) throws RuleFileException {
     boolean both = peek().is(first) && second().is(second);
     if (both) {
       next += 2;
@@ -159,21 +175,40 @@ final class Tokens {
   }
 
   /** Takes this word or sign and nothing else. */
-  void expect(String expected) throws RuleFileException {
+  Token expect(String expected) throws RuleFileException {
+    // What is missing is missing where the text before it stops, not lines later.
+    int stop = next == 0 ? 1 : at(next - 1).line();
     Token token = take();
     if (!token.is(expected)) {
-      // What is missing at the end is missing where the text stops, not lines later.
-      int at = token.kind() == Kind.END && next > 0 ? tokens.get(next - 1).line() : token.line();
-      throw new RuleFileException(at, "expected", expected, shown(token));
+      throw new RuleFileException(stop, "expected", Spelling.named(expected), shown(token));
+    }
+    return token;
+  }
+
+  /** Goes on to the next such word, or to the end; what is in between is not looked at. */
+  void skipTo(String word) {
+    boolean there = false;
+    while (!there) {
+      try {
+        there = atEnd() || peek().is(word);
+        next += there ? 0 : 1;
+      } catch (RuleFileException e) {
+        // The first thing that was wrong has been said.
+      }
     }
   }
 
-  boolean atEnd() {
+  /** Where in the file the token ends that was taken last. */
+  int taken() throws RuleFileException {
+    return next == 0 ? 0 : at(next - 1).to();
+  }
+
+  boolean atEnd() throws RuleFileException {
     return peek().kind() == Kind.END;
   }
 
   /** A token for a sentence. */
-  static String shown(Token token) {
-    return token.kind() == Kind.END ? "…" : token.text();
+  static Name shown(Token token) {
+    return Spelling.named(token.kind() == Kind.END ? "…" : token.text());
   }
 }

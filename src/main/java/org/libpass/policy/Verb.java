@@ -169,6 +169,11 @@ enum Verb {
     return this == OPEN_CARDS_PER_SCHOOL;
   }
 
+  /** Whether a verb begins with this word: {@code decision}, {@code 額度}. */
+  static boolean begin(String word) {
+    return Arrays.stream(Family.values()).anyMatch(family -> family.named().is(word));
+  }
+
   /** The verb of this name, each half of it in either language. */
   static Optional<Verb> byWord(String family, String own) {
     return Arrays.stream(values())

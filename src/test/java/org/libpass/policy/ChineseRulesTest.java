@@ -188,11 +188,12 @@ class ChineseRulesTest {
   }
 
   @Test
-  void thatCannotBeParsedIsShownAsItIsWritten() {
+  void isShownItsOwnKeywords() {
     RulesError error = refusal("規則「甲」\n當 申請（） 完").in("x");
 
     assertThat(error.line()).isEqualTo(2);
-    assertThat(error.zh()).startsWith("從「完」起看不懂");
+    assertThat(error.zh()).isEqualTo("這裡應該是「則（then）」，卻是「完（end）」。");
+    assertThat(error.en()).isEqualTo("\"then\" should stand here, but it is \"end\".");
   }
 
   private static List<Rule> read(String text) throws RuleFileException {

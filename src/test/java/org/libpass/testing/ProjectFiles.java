@@ -31,4 +31,13 @@ public final class ProjectFiles {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** What is in a file. */
+  public static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -1,8 +1,5 @@
 package org.libpass.policy;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.policy.facts.Activation;
 import org.libpass.policy.facts.Application;
 import org.libpass.policy.facts.Card;
-import org.libpass.policy.facts.Chinese;
 import org.libpass.policy.facts.DueDate;
 import org.libpass.policy.facts.Item;
 import org.libpass.policy.facts.Lending;
@@ -75,59 +71,6 @@ final class Vocabulary {
     Name fieldNames() {
       return Name.list(fields.values().stream().map(Field::named).toList());
     }
-
-    static Fact of(Class<? extends Record> type) {
-      Map<String, Field> fields = new LinkedHashMap<>();
-      for (RecordComponent component : type.getRecordComponents()) {
-        typeOf(component.getType())
-            .ifPresent(
-                kind ->
-                    fields.put(
-                        component.getName(),
-                        new Field(
-                            component.getName(),
-                            chinese(component),
-                            kind,
-                            component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                            Words.Kind.of(type, component.getName()))));
-      }
-      return new Fact(
-          type.getSimpleName(), chinese(type), type, Collections.unmodifiableMap(fields));
-    }
-
-    /** The limits of a question; those of the others are not this case's. */
-    static Fact limits(Asked asked) {
-      Map<String, Field> fields = new LinkedHashMap<>();
-      for (Verb verb : Verb.values()) {
-        if (verb.setsLimit() && verb.fits(asked)) {
-          Name limit = verb.ownName();
-          fields.put(limit.en(), new Field(limit.en(), limit.zh(), Type.NUMBER, false, null));
-        }
-      }
-      return new Fact(
-          Limits.class.getSimpleName(),
-          Verb.Family.LIMITS.named().zh(),
-          Limits.class,
-          Collections.unmodifiableMap(fields));
-    }
-
-    private static String chinese(AnnotatedElement named) {
-      return Objects.requireNonNull(named.getAnnotation(Chinese.class)).value();
-    }
-
-    private static Optional<Type> typeOf(Class<?> type) {
-      if (type == int.class || type == Integer.class) {
-        return Optional.of(Type.NUMBER);
-      }
-      if (type == boolean.class || type == Boolean.class) {
-        return Optional.of(Type.TRUTH);
-      }
-      if (type == LocalDate.class) {
-        return Optional.of(Type.DATE);
-      }
-      // Anything else, such as a list of days, is not for conditions.
-      return type == String.class ? Optional.of(Type.TEXT) : Optional.empty();
-    }
   }
 
   /** The facts by question; apart from these, since verbs name questions and limits name verbs. */
@@ -174,7 +117,7 @@ final class Vocabulary {
     }
 
     Name named() {
-      return new Name(word(), Fact.chinese(type));
+      return new Name(word(), Facts.chinese(type));
     }
 
     static Name allNames() {
@@ -216,10 +159,10 @@ final class Vocabulary {
 
     private Map<String, Fact> known() {
       Map<String, Fact> known = new LinkedHashMap<>();
-      required.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
-      optional.forEach(fact -> known.put(fact.getSimpleName(), Fact.of(fact)));
-      known.put("Today", Fact.of(Today.class));
-      Fact limits = Fact.limits(this);
+      required.forEach(fact -> known.put(fact.getSimpleName(), Facts.of(fact)));
+      optional.forEach(fact -> known.put(fact.getSimpleName(), Facts.of(fact)));
+      known.put("Today", Facts.of(Today.class));
+      Fact limits = Facts.limits(this);
       // Rules that look at figures cannot set any: of use only where something is decided.
       if (decides && !limits.fields().isEmpty()) {
         known.put(limits.name(), limits);

@@ -23,8 +23,8 @@ record CaseField(String fact, String name, Name called, Type type, boolean mayBe
 
   private static final int GREATEST = 9999;
   private static final int LONGEST = 100;
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Set<String> UNKNOWN = Set.of("unknown", "null", "不明", "未知");
   private static final Set<String> TRUE = Set.of("true", "yes", "真", "是");

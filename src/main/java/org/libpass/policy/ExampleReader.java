@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.libpass.policy.PlainYaml.Entry;
 import org.libpass.policy.Vocabulary.Asked;
 import org.libpass.policy.Vocabulary.Fact;
@@ -17,9 +19,16 @@ final class ExampleReader {
   private static final int MOST = 100;
   private static final int LONGEST_NAME = 80;
 
-  private ExampleReader() {}
+  private final Words words;
 
-  static List<Example> read(String text) throws RuleFileException {
+  /**
+   * @param words in which the examples are written
+   */
+  ExampleReader(Words words) {
+    this.words = words;
+  }
+
+  List<Example> read(String text) throws RuleFileException {
     Node document = PlainYaml.read(text);
     if (document == null) {
       return List.of();
@@ -39,7 +48,7 @@ final class ExampleReader {
     return examples;
   }
 
-  private static Example example(Node node) throws RuleFileException {
+  private Example example(Node node) throws RuleFileException {
     int line = PlainYaml.line(node);
     Map<ExamplePart, Entry> parts = ExamplePart.in(node, OwnRules.EXAMPLES, ExamplePart.OF_EXAMPLE);
     String name = text(ExamplePart.NAME.of(parts, line));
@@ -71,7 +80,7 @@ final class ExampleReader {
         () -> CaseField.date(ExamplePart.TODAY.named(), text(entry)));
   }
 
-  private static CaseFacts facts(Asked asked, Entry given) throws RuleFileException {
+  private CaseFacts facts(Asked asked, Entry given) throws RuleFileException {
     CaseFacts facts = new CaseFacts(asked);
     for (Entry one : PlainYaml.entries(given.value(), given.name()).values()) {
       Fact fact = RuleFileException.at(one.line(), () -> facts.fact(one.name()));
@@ -83,9 +92,20 @@ final class ExampleReader {
           throw new RuleFileException(value.line(), "yaml-twice", field.called());
         }
         int line = PlainYaml.line(value.value());
-        facts.put(field, RuleFileException.at(line, () -> field.read(text(value))).orElse(null));
+        Optional<Object> read = RuleFileException.at(line, () -> field.read(text(value)));
+        refuseStrange(Words.Kind.of(fact.type(), field.name()), field, read.orElse(null), line);
+        facts.put(field, read.orElse(null));
       }
     }
     return facts;
+  }
+
+  /** Where cases come from libraries a strange word is unknown; in an example it is a slip. */
+  private void refuseStrange(
+      Words.@Nullable Kind kind, CaseField field, @Nullable Object value, int line)
+      throws RuleFileException {
+    if (kind != null && value instanceof String word && words.meant(kind, word) == null) {
+      throw new RuleFileException(line, "case-word", field.called(), word, words.known(kind));
+    }
   }
 }

@@ -20,10 +20,11 @@ record Examples(RuleOwner owner, List<Example> all) {
    * Reads the examples.
    *
    * @param text {@code tests.yaml}; empty when there is none
+   * @param words in which they are written: the owner's
    * @throws RuleFileException at the first mistake
    */
-  static Examples read(RuleOwner owner, String text) throws RuleFileException {
-    return new Examples(owner, ExampleReader.read(text));
+  static Examples read(RuleOwner owner, String text, Words words) throws RuleFileException {
+    return new Examples(owner, new ExampleReader(words).read(text));
   }
 
   /**

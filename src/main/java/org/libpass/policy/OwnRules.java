@@ -100,7 +100,7 @@ record OwnRules(
             texts.examples(),
             new Examples(owner, List.of()),
             wrong,
-            (file, text) -> Examples.read(owner, text));
+            (file, text) -> Examples.read(owner, text, words));
     return new OwnRules(owner, texts, words, rules, examples);
   }
 

@@ -70,9 +70,15 @@ final class Drafts {
     }
   }
 
+  /** The product's words of an owner. */
+  static Words words(RuleOwner owner) {
+    return read(owner, product(owner)).words();
+  }
+
+  /** Examples in the product's words of their owner. */
   static Examples examples(RuleOwner owner, String... lines) {
     try {
-      return Examples.read(owner, String.join("\n", lines));
+      return Examples.read(owner, String.join("\n", lines), words(owner));
     } catch (RuleFileException e) {
       throw new AssertionError(e.in(owner.file(OwnRules.EXAMPLES)).toString(), e);
     }

@@ -265,9 +265,14 @@ class ExamplesTest {
             "case-text"),
         arguments(
             "fact without fields", GOOD.replace("{ overdueItems: 1 }", "clean"), 4, "yaml-names"),
+        arguments(
+            "a word that nobody knows",
+            GOOD.replace("overdueItems: 1", "identity: 院士"),
+            4,
+            "case-word"),
         arguments("no date", GOOD + "  today: tomorrow", 9, "case-date"),
         arguments("no such date", GOOD + "  today: 2026-02-30", 9, "case-date"),
-        arguments("date far away", GOOD + "  today: 9999-12-31", 9, "case-date"),
+        arguments("date far away", GOOD + "  today: +10000-01-01", 9, "case-date"),
         // what is expected
         arguments("outcome", GOOD.replace("refused", "no"), 6, "example-outcome"),
         arguments("reason in words", GOOD.replace("[overdue]", "有書逾期"), 7, "example-reason"),
@@ -300,7 +305,9 @@ class ExamplesTest {
   void areRefusedWithTheirLine(String name, String text, int line, String keys) {
     RuleFileException refusal =
         Objects.requireNonNull(
-            catchThrowableOfType(RuleFileException.class, () -> Examples.read(Drafts.NTUT, text)),
+            catchThrowableOfType(
+                RuleFileException.class,
+                () -> Examples.read(Drafts.NTUT, text, Drafts.words(Drafts.NTUT))),
             name);
 
     assertThat(refusal.key()).matches(keys);
@@ -319,7 +326,9 @@ class ExamplesTest {
                 i -> "- {name: n" + i + ", question: Review, expect: {limits: {reviewDays: 2}}}\n")
             .collect(Collectors.joining());
     RuleFileException refusal =
-        catchThrowableOfType(RuleFileException.class, () -> Examples.read(Drafts.NTUT, text));
+        catchThrowableOfType(
+            RuleFileException.class,
+            () -> Examples.read(Drafts.NTUT, text, Drafts.words(Drafts.NTUT)));
 
     assertThat(refusal == null ? null : refusal.key()).isEqualTo(key);
   }

@@ -72,7 +72,7 @@ class HostileYamlTest {
     if (file.file().equals(OwnRules.WORDS)) {
       Gate.ALLIANCE_WORDS.ofSchool(text);
     } else {
-      Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text);
+      Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text, Gate.ALLIANCE_WORDS);
     }
   }
 

@@ -73,9 +73,9 @@ class ShippedExamplesTest {
         Drafts.merged(
             school, Drafts.rules(school).stream().filter(one -> !one.name().equals(name)).toList());
 
-    assertThat(failures(shipped(school), Drafts.compiled(without)))
-        .as("examples of %s that do not hold without %s", school, name)
-        .isNotEmpty();
+    assertThat(failsNow(shipped(school), Drafts.compiled(school), Drafts.compiled(without)))
+        .as("an example of %s does not hold without %s", school, name)
+        .isTrue();
   }
 
   private static Examples shipped(RuleOwner owner) {
@@ -83,12 +83,14 @@ class ShippedExamplesTest {
   }
 
   private static List<String> failures(Examples examples, CompiledRules rules) {
-    RuleOwner owner = examples.owner();
-    Words words = Drafts.read(owner, Drafts.product(owner)).words();
-    return examples.run(rules, words).stream()
+    return examples.run(rules, Drafts.words(examples.owner())).stream()
         .filter(result -> !result.passed())
         .map(result -> result.failure(examples.owner()).toString())
         .toList();
+  }
+
+  private static boolean failsNow(Examples examples, CompiledRules before, CompiledRules now) {
+    return !failures(examples, before).containsAll(failures(examples, now));
   }
 
   /** Whether the rules are refused, or an example does not hold, once this rule says nothing. */
@@ -106,7 +108,7 @@ class ShippedExamplesTest {
     for (Told one : rules.told()) {
       told.add(one.rule().name().equals(name) ? new Told(silent(one.rule()), null) : one);
     }
-    return !failures(examples, new CompiledRules(without, told, rules.base())).isEmpty();
+    return failsNow(examples, rules, new CompiledRules(without, told, rules.base()));
   }
 
   private static Rule silent(Rule rule) {

@@ -66,7 +66,7 @@ class YamlMutationTest {
       if (name.equals(OwnRules.WORDS)) {
         Gate.ALLIANCE_WORDS.ofSchool(text);
       } else {
-        Examples examples = Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text);
+        Examples examples = Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text, Gate.ALLIANCE_WORDS);
         assertThat(examples.run(rules, Gate.ALLIANCE_WORDS)).hasSameSizeAs(examples.all());
       }
       accepted++;

@@ -160,7 +160,7 @@
     var cursor = editor.getCursor();
     var line = editor.getLine(cursor.line);
     var here = editor.getTokenAt(cursor, true);
-    if (here.type === 'comment') { return null; }
+    if (here.type === 'comment' || here.type === 'def') { return null; }
     var quoted = here.type === 'string' && CLOSING[here.string.charAt(0)]
       && !(here.string.length > 1 && cursor.ch === here.end
         && CLOSING[here.string.charAt(0)].indexOf(here.string.slice(-1)) >= 0);
@@ -212,7 +212,7 @@
     if (state.part === 'then') {
       var verbs = state.question && state.depth === 0 ? state.question.verbs : [];
       return verbs
-        .map(function (verb) { return { name: verb.name, shape: verb.kind === 'NOTHING' ? 'done' : 'verb' }; })
+        .map(function (verb) { return { name: verb.name, shape: verb.takes === 'NOTHING' ? 'done' : 'verb' }; })
         .concat(state.depth === 0 ? keywordOffers(words, /^end$/) : []);
     }
     return state.part === 'name' ? keywordOffers(words, /^when$/)

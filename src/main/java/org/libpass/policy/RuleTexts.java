@@ -10,6 +10,9 @@ package org.libpass.policy;
  */
 public record RuleTexts(String rules, String examples, String words) {
 
+  /** As long as a text may be, in bytes of UTF-8. */
+  public static final int MOST_BYTES = PreScan.MOST_BYTES;
+
   /** The set's name by its content: 64 hexadecimal digits. */
   public String hash() {
     return Texts.sha256(rules, examples, words);

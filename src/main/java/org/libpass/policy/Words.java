@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libpass.policy.WordsReader.Entry;
 import org.libpass.policy.facts.Item;
@@ -173,6 +174,13 @@ public final class Words {
     return own(kind).entrySet().stream()
         .filter(entry -> entry.getValue().equals(meant) && !entry.getKey().equals(word))
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** All words of a kind that a rule may use, the alliance's first. */
+  List<String> all(Kind kind) {
+    return Stream.concat(english(kind).keySet().stream(), own(kind).keySet().stream())
+        .distinct()
         .toList();
   }
 

@@ -8,11 +8,14 @@ import org.libpass.platform.TaipeiClock;
 /** The policy module of one node, put together by hand. */
 final class PolicyNode {
 
+  private static final int ACCOUNTS = 60;
+
   private final LiveVersions live;
   private final LiveRules rules;
   private final DiskRules disk;
   private final Policies policies;
   private final Workbench workbench;
+  private final RuleFigures figures;
   private final AuditLog audit;
 
   PolicyNode(PolicyTables tables, Path directory, TaipeiClock clock) {
@@ -23,7 +26,8 @@ final class PolicyNode {
     audit = new AuditLog(tables.jdbc, clock);
     live = new LiveVersions(tables.versions, clock);
     rules = new LiveRules(live, tables.versions, compiler);
-    DraftReader reader = new DraftReader(rules, compiler, school -> 60);
+    DraftReader reader = new DraftReader(rules, compiler, school -> ACCOUNTS);
+    figures = new RuleFigures(reader, rules, school -> ACCOUNTS);
     Publishing publishing =
         new Publishing(reader, live, tables.versions, audit, tables.transaction, clock);
     disk =
@@ -52,6 +56,10 @@ final class PolicyNode {
 
   Workbench workbench() {
     return workbench;
+  }
+
+  RuleFigures figures() {
+    return figures;
   }
 
   AuditLog audit() {

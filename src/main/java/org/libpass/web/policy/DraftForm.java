@@ -17,9 +17,6 @@ import org.libpass.policy.RuleTexts;
  */
 record DraftForm(String rules, String examples, String words, Integer base, String seen) {
 
-  /** As much as a file may have, so that a draft never has what a file can't. */
-  static final int MOST_BYTES = 64 * 1024;
-
   DraftForm(
       @Nullable String rules,
       @Nullable String examples,
@@ -60,7 +57,7 @@ record DraftForm(String rules, String examples, String words, Integer base, Stri
   /** The message key of why this can't be kept; empty when it can. */
   Optional<String> fault() {
     if (Stream.of(rules, examples, words)
-        .anyMatch(text -> text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)) {
+        .anyMatch(text -> text.getBytes(StandardCharsets.UTF_8).length > RuleTexts.MOST_BYTES)) {
       return Optional.of("policy.edit.too-long");
     }
     // PostgreSQL keeps no such character.

@@ -2,7 +2,6 @@ package org.libpass.web.policy;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.libpass.policy.RuleDraft;
 import org.libpass.policy.RuleDrafts;
 import org.libpass.policy.RuleOwner;
 import org.libpass.policy.RulesCheck;
@@ -30,12 +29,19 @@ class EditController {
   private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final Workbench workbench;
+  private final DraftKeeper keeper;
   private final EditPage page;
 
-  EditController(PolicyAccess access, RuleDrafts drafts, Workbench workbench, EditPage page) {
+  EditController(
+      PolicyAccess access,
+      RuleDrafts drafts,
+      Workbench workbench,
+      DraftKeeper keeper,
+      EditPage page) {
     this.access = access;
     this.drafts = drafts;
     this.workbench = workbench;
+    this.keeper = keeper;
     this.page = page;
   }
 
@@ -67,8 +73,9 @@ class EditController {
     if (owner.isEmpty()) {
       return notTheirs(model, response);
     }
-    if (!keep(owner.get(), account, form, model, response)) {
-      return page.typed(owner.get(), account, form, model);
+    Optional<DraftForm> again = keeper.keep(owner.get(), account, form, model, response);
+    if (again.isPresent()) {
+      return page.typed(owner.get(), account, again.get(), model);
     }
     Flash.done(next, "policy.edit.saved");
     return "redirect:/policy/" + owner.get() + "/edit";
@@ -86,16 +93,17 @@ class EditController {
     if (owner.isEmpty()) {
       return notTheirs(model, response);
     }
-    DraftForm shown = form;
-    if (keep(owner.get(), account, form, model, response)) {
-      RulesCheck check = workbench.check(owner.get(), form.texts());
-      page.checked(check, model);
-      shown = form.having(DraftForm.name(form.texts()));
-      if (!check.isGood()) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      }
+    Optional<DraftForm> again = keeper.keep(owner.get(), account, form, model, response);
+    if (again.isPresent()) {
+      return page.typed(owner.get(), account, again.get(), model);
     }
-    return page.typed(owner.get(), account, shown, model);
+    RulesCheck check = workbench.check(owner.get(), form.texts());
+    page.checked(check, model);
+    if (!check.isGood()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    DraftForm kept = form.having(DraftForm.name(form.texts()));
+    return page.typed(owner.get(), account, kept, model);
   }
 
   /**
@@ -116,8 +124,9 @@ class EditController {
     if (owner.isEmpty()) {
       return notTheirs(model, response);
     }
-    if (!keep(owner.get(), account, form.onto(onto), model, response)) {
-      return page.typed(owner.get(), account, form, model);
+    Optional<DraftForm> again = keeper.keep(owner.get(), account, form.onto(onto), model, response);
+    if (again.isPresent()) {
+      return page.typed(owner.get(), account, again.get().onto(form.base()), model);
     }
     Flash.done(next, "policy.edit.moved", String.valueOf(onto));
     return "redirect:/policy/" + owner.get() + "/edit";
@@ -153,33 +162,5 @@ class EditController {
     drafts.discard(owner.get(), account.username());
     Flash.done(next, "policy.edit.discarded");
     return "redirect:/policy/" + owner.get() + "/edit";
-  }
-
-  /** Keeps what was typed, unless it can't be kept or would replace what was not seen. */
-  private boolean keep(
-      RuleOwner owner,
-      StaffPrincipal account,
-      DraftForm form,
-      Model model,
-      HttpServletResponse response) {
-    Optional<String> fault = form.fault();
-    if (fault.isPresent()) {
-      model.addAttribute("fault", fault.get());
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return false;
-    }
-    RuleDraft kept = drafts.of(owner, account.username());
-    String now = DraftForm.name(kept.texts());
-    String mine = DraftForm.name(form.texts());
-    if (kept.savedAt() == null && mine.equals(now) && form.base() == kept.base()) {
-      return true; // nothing was changed, so there is no draft to keep
-    }
-    if (kept.savedAt() != null && !now.equals(form.seen()) && !now.equals(mine)) {
-      page.overlapping(kept, form, model);
-      response.setStatus(HttpStatus.CONFLICT.value());
-      return false;
-    }
-    drafts.save(owner, account.username(), form.base(), form.texts());
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 package org.libpass.web.policy;
 
-import org.libpass.policy.DialectWords;
+import org.libpass.policy.RuleDialect;
 import org.libpass.policy.RuleDraft;
 import org.libpass.policy.RuleDrafts;
 import org.libpass.policy.RuleOwner;
@@ -19,6 +19,7 @@ class EditPage {
 
   private final RuleDrafts drafts;
   private final RuleVersions versions;
+  private final RuleDialect dialect;
   private final RuleFindings findings;
   private final OwnerNames names;
   private final JsonMapper json;
@@ -26,11 +27,13 @@ class EditPage {
   EditPage(
       RuleDrafts drafts,
       RuleVersions versions,
+      RuleDialect dialect,
       RuleFindings findings,
       OwnerNames names,
       JsonMapper json) {
     this.drafts = drafts;
     this.versions = versions;
+    this.dialect = dialect;
     this.findings = findings;
     this.names = names;
     this.json = json;
@@ -53,7 +56,7 @@ class EditPage {
     model.addAttribute("ownerName", names.of(owner));
     model.addAttribute("draft", draft);
     model.addAttribute("form", form);
-    model.addAttribute("dialect", json.writeValueAsString(DialectWords.of(owner)));
+    model.addAttribute("dialect", json.writeValueAsString(dialect.words(owner, form.texts())));
     int newest = versions.newest(owner);
     if (newest > form.base()) {
       RuleVersion theirs = versions.find(owner, newest).orElseThrow();
@@ -77,10 +80,5 @@ class EditPage {
     model.addAttribute("check", check);
     model.addAttribute("errors", findings.errors(check.errors()));
     model.addAttribute("warnings", findings.warnings(check.warnings()));
-  }
-
-  /** Adds how the texts differ from the draft that a second window has kept meanwhile. */
-  void overlapping(RuleDraft kept, DraftForm form, Model model) {
-    model.addAttribute("overlap", TextDifference.of(kept.owner(), kept.texts(), form.texts()));
   }
 }

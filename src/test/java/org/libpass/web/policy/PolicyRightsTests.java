@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PolicyRightsTests extends StaffPageTest {
 
   private static final List<String> READ = List.of("", "/history", "/history/1");
-  private static final List<String> CHANGE = List.of("/publish");
+  private static final List<String> CHANGE = List.of("/edit", "/figures", "/publish");
   private static final List<String> ACTIONS =
       List.of("/publish", "/history/1/back", "/history/1/withdraw");
 

@@ -1,5 +1,6 @@
 package org.libpass.policy;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ public record RulesCheck(
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
     examples = List.copyOf(examples);
-    flagged = List.copyOf(flagged);
+    flagged =
+        flagged.stream().sorted(Comparator.comparing(one -> one.school().value())).toList();
   }
 
   /** A school that an alliance's change does not go well with. */

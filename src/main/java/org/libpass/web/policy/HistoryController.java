@@ -100,8 +100,7 @@ class HistoryController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.one(administrator, old, refused.check(), model);
     }
-    if (published instanceof Published.Overtaken overtaken
-        && !overtaken.newest().hash().equals(old.hash())) {
+    if (published instanceof Published.Overtaken overtaken && !isInForce(overtaken.newest(), old)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("overtaken", overtaken.newest());
       return page.one(administrator, old, null, model);
@@ -112,6 +111,11 @@ class HistoryController {
       Flash.note(next, "policy.back-to.unchanged", number);
     }
     return history(old.owner());
+  }
+
+  /** Whether somebody, perhaps by a first click, has gone back there before. */
+  private static boolean isInForce(RuleVersion newest, RuleVersion old) {
+    return !newest.scheduled() && newest.hash().equals(old.hash());
   }
 
   @PostMapping("/policy/{owner}/history/{number}/withdraw")

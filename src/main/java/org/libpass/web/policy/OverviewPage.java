@@ -32,7 +32,10 @@ class OverviewPage {
    *
    * @param question such as {@code Application}
    */
-  record Part(String question, List<RuleSides> rules) {}
+  record Part(String question, List<Placed> rules) {}
+
+  /** A rule and the name of its place on the page. */
+  record Placed(String anchor, RuleSides sides) {}
 
   String fill(StaffPrincipal account, RuleOwner owner, Model model) {
     List<RuleSides> sides = policies.sides(owner);
@@ -40,19 +43,24 @@ class OverviewPage {
     model.addAttribute("ownerName", names.of(owner));
     model.addAttribute("standing", standings.of(account, policies.status(owner)));
     model.addAttribute("mayChange", access.mayChange(account, owner));
-    model.addAttribute("parts", parts(sides));
-    model.addAttribute("replaced", sides.stream().filter(RuleSides::isReplaced).count());
-    model.addAttribute("added", sides.stream().filter(rule -> rule.alliance() == null).count());
+    List<Part> parts = parts(sides);
+    model.addAttribute("parts", parts);
+    model.addAttribute(
+        "changed",
+        parts.stream()
+            .flatMap(part -> part.rules().stream())
+            .filter(rule -> rule.sides().own() != null)
+            .toList());
     return "policy/overview";
   }
 
   private static List<Part> parts(List<RuleSides> sides) {
-    Map<String, List<RuleSides>> byQuestion = new LinkedHashMap<>();
-    sides.forEach(
-        rule ->
-            byQuestion
-                .computeIfAbsent(rule.inForce().question(), none -> new ArrayList<>())
-                .add(rule));
+    Map<String, List<Placed>> byQuestion = new LinkedHashMap<>();
+    for (RuleSides rule : sides) {
+      String question = rule.inForce().question();
+      List<Placed> part = byQuestion.computeIfAbsent(question, none -> new ArrayList<>());
+      part.add(new Placed(question + "-" + (part.size() + 1), rule));
+    }
     return byQuestion.entrySet().stream()
         .map(part -> new Part(part.getKey(), List.copyOf(part.getValue())))
         .toList();

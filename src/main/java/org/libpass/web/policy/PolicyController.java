@@ -49,7 +49,10 @@ class PolicyController {
             .toList();
     Set<RuleOwner> withOwnRules = rows.stream().map(Standing::owner).collect(Collectors.toSet());
     model.addAttribute("rows", rows);
-    model.addAttribute("troubled", rows.stream().filter(Standing::isTroubled).toList());
+    model.addAttribute("wrong", rows.stream().filter(Standing::hasWrongFiles).toList());
+    List<Standing> leftOut = rows.stream().filter(Standing::leavesRulesOut).toList();
+    model.addAttribute("leftOut", leftOut);
+    model.addAttribute("flagged", flagged(rows, leftOut));
     model.addAttribute("differing", rows.stream().filter(Standing::differs).toList());
     model.addAttribute(
         "followers",
@@ -58,6 +61,15 @@ class PolicyController {
             .filter(school -> access.mayRead(administrator, RuleOwner.of(school.code())))
             .toList());
     return "policy/all";
+  }
+
+  /** The schools that the alliance's version does not go well with, but those already told of. */
+  private static List<RuleOwner> flagged(List<Standing> rows, List<Standing> told) {
+    Set<RuleOwner> known = told.stream().map(Standing::owner).collect(Collectors.toSet());
+    return rows.stream()
+        .flatMap(row -> row.flagged().stream())
+        .filter(school -> !known.contains(school))
+        .toList();
   }
 
   @GetMapping("/policy/{owner}")

@@ -103,16 +103,15 @@ class PublishController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.show(draft, model);
     }
-    Published published =
-        workbench.publish(
-            new Proposal(
-                owner.get(),
-                draft.texts(),
-                draft.base(),
-                administrator.username(),
-                form.reason(),
-                from));
-    return answer(published, draft, administrator.username(), model, response, next);
+    Proposal proposal =
+        new Proposal(
+            owner.get(),
+            draft.texts(),
+            draft.base(),
+            administrator.username(),
+            form.reason(),
+            from);
+    return publish(proposal, draft, model, response, next);
   }
 
   private @Nullable LocalDate firstDay(PublishForm form, BindingResult errors) {
@@ -124,18 +123,18 @@ class PublishController {
     return from;
   }
 
-  private String answer(
-      Published published,
+  private String publish(
+      Proposal proposal,
       RuleDraft draft,
-      String author,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
+    Published published = workbench.publish(proposal);
     if (published instanceof Published.Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.show(draft, refused.check(), model);
     }
-    if (published instanceof Published.Overtaken overtaken && !isOwn(draft, overtaken.newest())) {
+    if (published instanceof Published.Overtaken overtaken && !says(overtaken.newest(), proposal)) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return page.overtaken(draft, overtaken.newest(), model);
     }
@@ -144,13 +143,14 @@ class PublishController {
     } else {
       Flash.note(next, "policy.publish.unchanged");
     }
-    drafts.discard(draft.owner(), author);
+    drafts.discard(draft.owner(), proposal.author());
     return overview(draft.owner());
   }
 
-  /** Whether it is the draft itself that was published, by a first click before this one. */
-  private static boolean isOwn(RuleDraft draft, RuleVersion newest) {
-    return newest.hash().equals(draft.texts().hash());
+  /** Whether it is the proposal itself that was published, by a first click before this one. */
+  private static boolean says(RuleVersion newest, Proposal proposal) {
+    return newest.hash().equals(proposal.texts().hash())
+        && newest.scheduled() == (proposal.from() != null);
   }
 
   private void tell(RuleVersion version, RedirectAttributes next) {

@@ -3,6 +3,7 @@ package org.libpass.web.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.libpass.policy.RuleView;
 import org.libpass.policy.RuleView.Effect;
 import org.libpass.policy.RuleView.Kind;
@@ -37,17 +38,18 @@ class RuleWords {
       return message(key, dates.day(effect.date()));
     }
     List<Integer> figures = effect.figures();
+    if (effect.verb().equals("NOTICE_DAYS_BEFORE")) {
+      return message(key, listed(figures.stream().map(day -> message("policy.days-before", day))));
+    }
     return switch (figures.size()) {
       case 0 -> message(key);
       case 1 -> message(key, figures.get(0));
-      default -> message(key, listed(figures));
+      default -> message(key, listed(figures.stream().map(String::valueOf)));
     };
   }
 
-  private String listed(List<Integer> figures) {
-    return figures.stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining(message("list.separator")));
+  private String listed(Stream<String> words) {
+    return words.collect(Collectors.joining(message("list.separator")));
   }
 
   /** In which cases it holds; empty when it holds in every case of its question. */

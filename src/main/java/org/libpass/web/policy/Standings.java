@@ -36,9 +36,14 @@ class Standings {
       return status.owner();
     }
 
-    /** Whether a file is not good, a rule is left out, or schools do not go well with it. */
-    public boolean isTroubled() {
-      return status.needsLook() || !flagged.isEmpty();
+    /** Whether a file on this node is not good. */
+    public boolean hasWrongFiles() {
+      return !status.errors().isEmpty();
+    }
+
+    /** Whether rules are left out since the alliance has changed its own. */
+    public boolean leavesRulesOut() {
+      return !status.faults().isEmpty();
     }
 
     /** Whether this node's files are good and say something else than what is in force. */

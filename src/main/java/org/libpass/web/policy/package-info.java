@@ -1,4 +1,9 @@
-/** The pages of policy administrators: which rules are in force, and what is wrong with a file. */
+/**
+ * The pages of policy administrators: how rules stand and what they say in plain words, changing
+ * them, trying a change before it counts, publishing, and what was published before.
+ *
+ * <p>{@code PolicyAccess} says whose rules an account may read and change; every page asks it.
+ */
 @NullMarked
 package org.libpass.web.policy;
 

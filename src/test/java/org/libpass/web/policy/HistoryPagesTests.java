@@ -144,7 +144,7 @@ class HistoryPagesTests extends PublishedRules {
     int waiting = waiting();
 
     assertThat(page(administrator, PAGE)).contains("等待生效", PAGE + "/" + waiting + "/withdraw");
-    assertThat(page(administrator, PAGE + "/" + waiting)).contains("撤回以後，2027-01-18（一） 不會生效");
+    assertThat(page(administrator, PAGE + "/" + waiting)).contains("撤回以後，2027-01-18（一）不會生效");
     ResultActions sent = send(administrator, PAGE + "/" + waiting + "/withdraw");
 
     assertThat(next(administrator, sent))

@@ -18,9 +18,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PolicyRightsTests extends StaffPageTest {
 
   private static final List<String> READ = List.of("", "/history", "/history/1");
-  private static final List<String> CHANGE = List.of("/edit", "/figures", "/publish");
+  private static final List<String> CHANGE =
+      List.of("/edit", "/figures", "/examples", "/try", "/replay", "/publish");
   private static final List<String> ACTIONS =
       List.of("/publish", "/history/1/back", "/history/1/withdraw");
+  private static final List<String> WRITING =
+      List.of(
+          "/edit?action=save",
+          "/edit?action=check",
+          "/edit?action=onto",
+          "/edit?action=discard-yes",
+          "/look",
+          "/figures");
 
   @Autowired RuleVersions versions;
 
@@ -58,6 +67,11 @@ class PolicyRightsTests extends StaffPageTest {
     }
     assertThat(versions.newest(RuleOwner.parse(owner).orElse(RuleOwner.ALLIANCE)))
         .isEqualTo(before);
+    for (String action : changes ? List.<String>of() : WRITING) {
+      assertThat(status(send(session, "/policy/" + owner + action, "onto", "1")))
+          .as(action)
+          .isEqualTo(404);
+    }
   }
 
   static Stream<Arguments> others() {
@@ -83,8 +97,9 @@ class PolicyRightsTests extends StaffPageTest {
   @Test
   void whoIsNoAdministratorChangesNothing() throws Exception {
     for (String who : List.of("librarian.ntut", "policy.cute")) {
-      for (String action : ACTIONS) {
-        assertThat(status(send(staff(who), "/policy/NTUT" + action, "reason", "x")))
+      var session = staff(who);
+      for (String action : Stream.concat(ACTIONS.stream(), WRITING.stream()).toList()) {
+        assertThat(status(send(session, "/policy/NTUT" + action, "reason", "x", "onto", "1")))
             .as(who + action)
             .isIn(403, 404);
       }

@@ -101,11 +101,11 @@ class PublishPagesTests extends PublishedRules {
     ResultActions sent = publish("寒假", "date", "2027-01-18");
 
     assertThat(next(administrator, sent))
-        .contains("已經發布，2027-01-18（一） 零時起生效", "等待生效")
+        .contains("已經發布，2027-01-18（一）零時起生效", "等待生效")
         .doesNotContain("已經生效。");
     assertThat(daysInForce()).isEqualTo(before);
     draft(days(9));
-    assertThat(page(administrator, PAGE)).contains("會在 2027-01-18（一） 零時生效，到時候會換掉");
+    assertThat(page(administrator, PAGE)).contains("會在 2027-01-18（一）零時生效，到時候會換掉");
   }
 
   @ParameterizedTest

@@ -22,8 +22,7 @@ public record RulesCheck(
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);
     examples = List.copyOf(examples);
-    flagged =
-        flagged.stream().sorted(Comparator.comparing(one -> one.school().value())).toList();
+    flagged = flagged.stream().sorted(Comparator.comparing(one -> one.school().value())).toList();
   }
 
   /** A school that an alliance's change does not go well with. */

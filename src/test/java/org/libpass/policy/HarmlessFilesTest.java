@@ -18,7 +18,9 @@ import org.libpass.policy.facts.Item;
 import org.libpass.policy.facts.Lending;
 import org.libpass.testing.ProjectFiles;
 
-/** The files in {@code src/test/resources/harmless} are taken, and come to no more than they may. */
+/**
+ * The files in {@code src/test/resources/harmless} are taken, and come to no more than they may.
+ */
 @DisplayName("A rule file that only looks bad")
 class HarmlessFilesTest {
 
@@ -44,14 +46,20 @@ class HarmlessFilesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void staysWithinBounds(Taken taken) throws Exception {
-    CompiledRules rules = Gate.compiled(Gate.school(ProjectFiles.bytes(FOLDER.resolve(taken.file() + ".drl"))));
+    CompiledRules rules =
+        Gate.compiled(Gate.school(ProjectFiles.bytes(FOLDER.resolve(taken.file() + ".drl"))));
 
-    assertThat(said(rules.decide(WithinBounds.TODAY, new Application(), steve().now(), FREE_SCHOOL)))
+    assertThat(
+            said(rules.decide(WithinBounds.TODAY, new Application(), steve().now(), FREE_SCHOOL)))
         .isEqualTo(taken.application());
     assertThat(
             said(
                 rules.decide(
-                    WithinBounds.TODAY, new Lending(), steve().now(), PRINTED_CARD, new Item("圖書"))))
+                    WithinBounds.TODAY,
+                    new Lending(),
+                    steve().now(),
+                    PRINTED_CARD,
+                    new Item("圖書"))))
         .isEqualTo(taken.lending());
     WithinBounds.assertSame(rules);
     WithinBounds.assertWithin(rules.rules());

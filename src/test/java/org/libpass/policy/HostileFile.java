@@ -28,11 +28,7 @@ record HostileFile(String name, int line, String key, boolean schoolOnly, String
         .map(
             part ->
                 new HostileFile(
-                    part[0],
-                    Integer.parseInt(part[1]),
-                    part[2],
-                    part[3].equals("school"),
-                    part[4]))
+                    part[0], Integer.parseInt(part[1]), part[2], part[3].equals("school"), part[4]))
         .toList();
   }
 
@@ -50,7 +46,9 @@ record HostileFile(String name, int line, String key, boolean schoolOnly, String
 
   /** How many lines an editor shows. */
   int lines() {
-    return 1 + (int) new String(bytes(), StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int)
+            new String(bytes(), StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
   }
 
   @Override

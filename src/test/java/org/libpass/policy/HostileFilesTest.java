@@ -50,7 +50,9 @@ class HostileFilesTest {
 
   @Test
   void isInTheIndex() {
-    assertThat(files()).extracting(HostileFile::name).containsExactlyInAnyOrderElementsOf(HostileFile.present());
+    assertThat(files())
+        .extracting(HostileFile::name)
+        .containsExactlyInAnyOrderElementsOf(HostileFile.present());
     assertThat(files()).hasSizeGreaterThan(300);
   }
 

@@ -36,8 +36,7 @@ class PlainPolicyTest {
   void activatesAlike() {
     PlainCases.READERS.forEach(
         reader ->
-            same(
-                PlainPolicy.activation(reader), policies.decide(NTUT, new Activation(), reader)));
+            same(PlainPolicy.activation(reader), policies.decide(NTUT, new Activation(), reader)));
     assertThat(outcomes).contains(Outcome.GRANTED, Outcome.REFERRED);
   }
 

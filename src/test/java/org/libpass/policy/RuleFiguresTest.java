@@ -89,9 +89,7 @@ class RuleFiguresTest {
     RuleTexts draft = new RuleTexts("", "# 例子\n", "# 用語\n");
 
     Written written =
-        disk.node()
-            .figures()
-            .write(NTUT, draft, Map.of(PlainFigure.VALID_DAYS, List.of(5)), false);
+        disk.node().figures().write(NTUT, draft, Map.of(PlainFigure.VALID_DAYS, List.of(5)), false);
 
     assertThat(written)
         .isEqualTo(

@@ -55,7 +55,14 @@ final class RuleMutant {
           "\uFEFF \u202E \u200B \u0000 \r \t \u3000 \u00A0 \u2028 \uE000 \uFE0F \u0085 \\ \\x41");
 
   private static final List<Pattern> KINDS =
-      Stream.of("\\d{1,4}", "\\d[\\d-]{7,9}", "[\"'「“].*", "[=!<>≠≦≧≤≥]=?", "&&|\\|\\||且|或", "[-+*]", "[$＄].*")
+      Stream.of(
+              "\\d{1,4}",
+              "\\d[\\d-]{7,9}",
+              "[\"'「“].*",
+              "[=!<>≠≦≧≤≥]=?",
+              "&&|\\|\\||且|或",
+              "[-+*]",
+              "[$＄].*")
           .map(Pattern::compile)
           .toList();
 
@@ -126,7 +133,8 @@ final class RuleMutant {
   /** A piece of the same kind, from elsewhere: a number for a number, a sign for a sign. */
   private String alike(String piece, RuleMutant other, SplittableRandom random) {
     List<String> alike =
-        Stream.concat(other.pieces.stream(), strangers.stream().flatMap(it -> Stream.of(it.split(" "))))
+        Stream.concat(
+                other.pieces.stream(), strangers.stream().flatMap(it -> Stream.of(it.split(" "))))
             .filter(it -> kind(it) == kind(piece))
             .toList();
     return alike.isEmpty() ? piece : alike.get(random.nextInt(alike.size()));

@@ -31,7 +31,8 @@ class RuleMutationTest {
   private record Seedling(boolean alliance, RuleMutant file) {
 
     static Seedling of(Path file) {
-      return new Seedling(file.getParent().endsWith("alliance"), RuleMutant.of(RulesOnDisk.read(file)));
+      return new Seedling(
+          file.getParent().endsWith("alliance"), RuleMutant.of(RulesOnDisk.read(file)));
     }
 
     RuleSet read(String text) throws RuleFileException {

@@ -69,8 +69,10 @@ final class SecondOpinion {
     for (Rule rule : asked) {
       if (holds(rule)) {
         for (Verb.Call call : rule.calls()) {
-          String key = call.verb() == Verb.GRANT ? "granted" : call.texts().stream().findFirst().orElse("");
-          said.computeIfAbsent(call.verb(), verb -> new ArrayList<>()).add(key + " (" + rule.name() + ")");
+          String key =
+              call.verb() == Verb.GRANT ? "granted" : call.texts().stream().findFirst().orElse("");
+          said.computeIfAbsent(call.verb(), verb -> new ArrayList<>())
+              .add(key + " (" + rule.name() + ")");
         }
       }
       if (rule.asked().decides()) {
@@ -185,7 +187,9 @@ final class SecondOpinion {
     };
   }
 
-  /** The value of a term of which nothing is unknown; numbers and dates, as their days, are longs. */
+  /**
+   * The value of a term of which nothing is unknown; numbers and dates, as their days, are longs.
+   */
   private Object term(Rule rule, Term term) {
     if (term instanceof Calculation calculation) {
       long left = (Long) term(rule, calculation.left());

@@ -78,7 +78,9 @@ final class WithinBounds {
       return "not-activated";
     }
     if (one.facts()[1] instanceof School school) {
-      return school.freeSlots() < 1 ? "no-free-slot" : school.openCards() > 500 ? "quota-full" : null;
+      return school.freeSlots() < 1
+          ? "no-free-slot"
+          : school.openCards() > 500 ? "quota-full" : null;
     }
     Card card = (Card) one.facts()[1];
     return card.lastDayOver() ? "card-over" : card.itemsLeft() < 1 ? "total-used" : null;
@@ -129,7 +131,8 @@ final class WithinBounds {
     List<Case> cases = new ArrayList<>();
     for (ReaderCase reader : readers()) {
       cases.add(new Case(new Activation(), reader.now()));
-      for (School school : List.of(new School(0, 60), new School(45, 15), new School(60, 0), new School(501, 9))) {
+      for (School school :
+          List.of(new School(0, 60), new School(45, 15), new School(60, 0), new School(501, 9))) {
         cases.add(new Case(new Application(), reader.now(), school));
       }
       for (Card card : cards()) {
@@ -157,7 +160,13 @@ final class WithinBounds {
         steve.identity("校友").openCards(1),
         steve.overdueItems(2).owesFine(true).revokedCardsWithLoans(1),
         steve.overdueItems(null).owesFine(null),
-        steve.identity(null).unit(null).expiry(null).expired(null).overdueItems(null).owesFine(null),
+        steve
+            .identity(null)
+            .unit(null)
+            .expiry(null)
+            .expired(null)
+            .overdueItems(null)
+            .owesFine(null),
         steve.expired(true).activated(false),
         steve.suspended(true).identity(null),
         steve.openCards(Integer.MAX_VALUE).overdueItems(Integer.MAX_VALUE));

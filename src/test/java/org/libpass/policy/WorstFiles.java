@@ -28,7 +28,8 @@ final class WorstFiles {
     files.put("5 rules of 20 conditions", rules(5, rule -> reader(many(20, ", ", rule))));
     files.put("30 rules of 3 alternatives", rules(30, rule -> reader(many(3, " || ", rule))));
     files.put("5 rules nested as deep as may be", rules(5, rule -> reader(nested(4, rule))));
-    files.put("5 rules nested and negated", rules(5, rule -> reader("!( " + nested(3, rule) + " )")));
+    files.put(
+        "5 rules nested and negated", rules(5, rule -> reader("!( " + nested(3, rule) + " )")));
     files.put("5 lists of 20 long texts", rules(5, WorstFiles::list));
     files.put("10 rules that compare two unknowns", rules(10, rule -> reader(twos())));
     files.put("5 rules of sums", rules(5, rule -> reader(sums(rule))));
@@ -86,7 +87,8 @@ final class WorstFiles {
   private static String sums(int rule) {
     StringJoiner sums = new StringJoiner(" ||\n    ");
     for (int at = 0; at < 4; at++) {
-      sums.add("overdueItems * " + (at + 2) + " + openCards * 3 > " + rule + " + revokedCardsWithLoans");
+      sums.add(
+          "overdueItems * " + (at + 2) + " + openCards * 3 > " + rule + " + revokedCardsWithLoans");
     }
     return sums.toString();
   }

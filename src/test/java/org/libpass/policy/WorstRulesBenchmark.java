@@ -35,7 +35,8 @@ class WorstRulesBenchmark {
   @Test
   void report() throws Exception {
     Map<String, RuleSet> sets = new LinkedHashMap<>();
-    sets.put("the alliance's file alone", Gate.school("// nothing".getBytes(StandardCharsets.UTF_8)));
+    sets.put(
+        "the alliance's file alone", Gate.school("// nothing".getBytes(StandardCharsets.UTF_8)));
     for (Map.Entry<String, String> file : WorstFiles.all().entrySet()) {
       byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
       assertThat(bytes).hasSizeLessThanOrEqualTo(PreScan.MOST_BYTES);

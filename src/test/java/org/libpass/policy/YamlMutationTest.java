@@ -45,8 +45,7 @@ class YamlMutationTest {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int round = 0; round < COUNT; round++) {
       Seedling good = GOOD.get(random.nextInt(GOOD.size()));
-      String mutant =
-          good.file().mutated(GOOD.get(random.nextInt(GOOD.size())).file(), random);
+      String mutant = good.file().mutated(GOOD.get(random.nextInt(GOOD.size())).file(), random);
       try {
         judge(good.name(), mutant, rules);
       } catch (Exception | Error wrong) {
@@ -66,14 +65,16 @@ class YamlMutationTest {
       if (name.equals(OwnRules.WORDS)) {
         Gate.ALLIANCE_WORDS.ofSchool(text);
       } else {
-        Examples examples = Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text, Gate.ALLIANCE_WORDS);
+        Examples examples =
+            Examples.read(RuleOwner.of(RulesOnDisk.NTUT), text, Gate.ALLIANCE_WORDS);
         assertThat(examples.run(rules, Gate.ALLIANCE_WORDS)).hasSameSizeAs(examples.all());
       }
       accepted++;
     } catch (RuleFileException refusal) {
       refused++;
       RulesError error = refusal.in("NTUT/" + name);
-      assertThat(error.line()).isBetween(1, 1 + (int) mutant.chars().filter(c -> c == '\n').count());
+      assertThat(error.line())
+          .isBetween(1, 1 + (int) mutant.chars().filter(c -> c == '\n').count());
       assertThat(error.zh()).containsPattern("\\p{IsHan}").doesNotContainPattern("\\{\\d");
       assertThat(error.en()).containsPattern("[a-z]{2}").doesNotContainPattern("\\{\\d");
     }

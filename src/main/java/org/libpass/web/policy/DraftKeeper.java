@@ -45,8 +45,7 @@ class DraftKeeper {
       return Optional.empty(); // nothing was changed, so there is no draft to keep
     }
     if (kept.savedAt() != null && !now.equals(form.seen()) && !now.equals(mine)) {
-      model.addAttribute(
-          "overlap", TextDifference.of(owner, kept.texts(), form.texts()));
+      model.addAttribute("overlap", TextDifference.of(owner, kept.texts(), form.texts()));
       response.setStatus(HttpStatus.CONFLICT.value());
       return Optional.of(form.having(now));
     }

@@ -117,8 +117,7 @@ class EditPagesTests extends PublishedRules {
         .startsWith("例子第 2 行")
         .contains("七天");
     assertThat(Jsoup.parse(text(sent)).select("details[open] #examples")).hasSize(1);
-    Document english =
-        Jsoup.parse(text(send(seen(), texts, "check", administrator, ENGLISH)));
+    Document english = Jsoup.parse(text(send(seen(), texts, "check", administrator, ENGLISH)));
     assertThat(english.select("#findings .finding-wrong").text()).startsWith("Examples, line 2");
   }
 
@@ -220,8 +219,7 @@ class EditPagesTests extends PublishedRules {
   void aVersionThatWasWithdrawnSaysSo() throws Exception {
     draft(days(7));
     workbench.publish(
-        new Proposal(
-            OWNER, days(8), newest(), COLLEAGUE, "寒假", LocalDate.parse("2027-01-18")));
+        new Proposal(OWNER, days(8), newest(), COLLEAGUE, "寒假", LocalDate.parse("2027-01-18")));
     workbench.withdraw(OWNER, newest(), COLLEAGUE);
 
     assertThat(page(administrator, PAGE)).contains("第 " + newest() + " 版後來撤回了");
@@ -235,7 +233,9 @@ class EditPagesTests extends PublishedRules {
     ResultActions sent =
         send(seen(), new RuleTexts("rule", "", ""), "check", administrator, ENGLISH);
 
-    assertThat(text(sent)).contains("Edit", "Rules, line 1", "was published after").doesNotContain("??");
+    assertThat(text(sent))
+        .contains("Edit", "Rules, line 1", "was published after")
+        .doesNotContain("??");
   }
 
   @Test
@@ -279,10 +279,8 @@ class EditPagesTests extends PublishedRules {
     assertThat(names(words, "$.questions[2].verbs[*].name"))
         .contains("limits.loanDays=額度.借期天數", "decision.refuse=決定.拒絕")
         .doesNotContain("limits.renewals=額度.續借次數");
-    assertThat(names(alliance, "$.questions[2].verbs[*].name"))
-        .contains("limits.renewals=額度.續借次數");
-    List<String> identities =
-        JsonPath.read(words, "$.questions[1].facts[0].fields[1].values[*]");
+    assertThat(names(alliance, "$.questions[2].verbs[*].name")).contains("limits.renewals=額度.續借次數");
+    List<String> identities = JsonPath.read(words, "$.questions[1].facts[0].fields[1].values[*]");
     assertThat(identities).contains("專任教師").doesNotContain("教授");
 
     draft(new RuleTexts("", "", "identities:\n  教授: 專任教師\n"));
@@ -339,8 +337,7 @@ class EditPagesTests extends PublishedRules {
     assertThat(status(open(page + "/edit", session))).isEqualTo(status);
     assertThat(status(send(session, page + "/look", "rules", "x"))).isEqualTo(status);
     for (String action : List.of("save", "check", "onto", "discard", "discard-yes")) {
-      assertThat(
-              status(send(session, page + "/edit", "action", action, "rules", "x", "onto", "1")))
+      assertThat(status(send(session, page + "/edit", "action", action, "rules", "x", "onto", "1")))
           .as(action)
           .isEqualTo(status);
     }

@@ -71,9 +71,7 @@ class FiguresPagesTests extends PublishedRules {
         .startsWith(days(9).rules())
         .contains("rule \"總冊數\"", "limits.totalItems(4);");
     assertThat(daysInForce()).isEqualTo(3);
-    assertThat(
-            workbench.publish(
-                new Proposal(OWNER, texts, newest(), ADMINISTRATOR, "九天四冊", null)))
+    assertThat(workbench.publish(new Proposal(OWNER, texts, newest(), ADMINISTRATOR, "九天四冊", null)))
         .isInstanceOf(Published.Done.class);
     assertThat(daysInForce()).isEqualTo(9);
   }

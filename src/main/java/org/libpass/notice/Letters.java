@@ -21,16 +21,22 @@ import org.springframework.stereotype.Component;
 class Letters {
 
   private static final Logger log = LoggerFactory.getLogger(Letters.class);
-  private static final String PARAGRAPH = "\n\n";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Outbox outbox;
+  private final Stationery stationery;
   private final MessageSource messages;
   private final TaipeiClock clock;
   private final MailSettings settings;
 
-  Letters(Outbox outbox, MessageSource messages, TaipeiClock clock, MailSettings settings) {
+  Letters(
+      Outbox outbox,
+      Stationery stationery,
+      MessageSource messages,
+      TaipeiClock clock,
+      MailSettings settings) {
     this.outbox = outbox;
+    this.stationery = stationery;
     this.messages = messages;
     this.clock = clock;
     this.settings = settings;
@@ -74,25 +80,26 @@ class Letters {
       UUID about,
       String path,
       @Nullable Object... arguments) {
+    String link = settings.link(path);
+    put(
+        address,
+        null,
+        language,
+        stationery.write(news, language, reader.name(), link, arguments),
+        new Letter.About(reader.id(), news, about));
+  }
+
+  private void put(
+      String address,
+      @Nullable String replyTo,
+      Locale language,
+      Letter.Content content,
+      Letter.About about) {
     UUID id = UUID.randomUUID();
-    String body =
-        String.join(
-            PARAGRAPH,
-            text("mail.greeting", language, reader.name()),
-            text("mail." + news + ".body", language, arguments),
-            text("mail." + news + ".link", language) + "\n" + settings.link(path),
-            text("mail.signature", language));
     outbox.put(
         new Letter(
-            id,
-            settings.messageId(id),
-            address,
-            text("mail." + news + ".subject", language, arguments),
-            body + "\n",
-            language,
-            clock.instant(),
-            0),
-        new Letter.About(reader.id(), news, about));
+            id, settings.messageId(id), address, replyTo, content, language, clock.instant(), 0),
+        about);
   }
 
   /** Why a librarian or the policy said no, in the reader's language: a line for each reason. */

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to a reader, as written, with how far it has got.
+ * A mail to a reader or to the alliance, as written, with how far it has got.
  *
  * @param recipient the address that it goes to
  * @param subject one line
  * @param body plain text
+ * @param html the same as a page, null for mails that were written before there were such
  * @param createdAt when what it tells of happened
  * @param sentAt when the mail server took it, null before
  * @param attempts how often sending was begun; more than one with {@link State#SENT} may mean that
@@ -20,6 +21,7 @@ public record Mail(
     String recipient,
     String subject,
     String body,
+    @Nullable String html,
     Instant createdAt,
     State state,
     @Nullable Instant sentAt,

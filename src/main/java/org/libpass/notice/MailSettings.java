@@ -22,7 +22,7 @@ class MailSettings {
    * @throws AddressException if it is none
    */
   MailSettings(
-      @Value("${libpass.public-url:http://localhost:8080}") String publicUrl,
+      @Value("${libpass.public-url:http://localhost:${server.port:8080}}") String publicUrl,
       @Value("${libpass.mail.from:Libpass <no-reply@localhost>}") String from)
       throws AddressException {
     this.publicUrl = publicUrl.replaceAll("/+$", "");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Outbox {
 
   private static final String SHOWN =
-      "select id, recipient, subject, body, created_at, state, sent_at, attempts from mail";
+      "select id, recipient, subject, body, html, created_at, state, sent_at, attempts from mail";
 
   private final JdbcClient jdbc;
 
@@ -29,16 +29,18 @@ class Outbox {
   /** Puts a new mail in, in the caller's transaction, to be sent from now on. */
   void put(Letter letter, Letter.About about) {
     jdbc.sql(
-            "insert into mail (id, message_id, reader, recipient, subject, body, language,"
-                + " created_at, next_try_at, attempts, state, about_kind, about)"
-                + " values (:id, :messageId, :reader, :recipient, :subject, :body, :language,"
-                + " :now, :now, 0, 'WAITING', :aboutKind, :about)")
+            "insert into mail (id, message_id, reader, recipient, reply_to, subject, body, html,"
+                + " language, created_at, next_try_at, attempts, state, about_kind, about)"
+                + " values (:id, :messageId, :reader, :recipient, :replyTo, :subject, :body, :html,"
+                + " :language, :now, :now, 0, 'WAITING', :aboutKind, :about)")
         .param("id", letter.id())
         .param("messageId", letter.messageId())
         .param("reader", about.reader())
         .param("recipient", letter.recipient())
-        .param("subject", letter.subject())
-        .param("body", letter.body())
+        .param("replyTo", letter.replyTo())
+        .param("subject", letter.content().subject())
+        .param("body", letter.content().text())
+        .param("html", letter.content().html())
         .param("language", letter.language().toLanguageTag())
         .param("now", column(letter.createdAt()))
         .param("aboutKind", about.kind())
@@ -53,8 +55,8 @@ class Outbox {
   /** Mails that are to be tried now, those that wait longest first. */
   List<Letter> due(Instant now, int max) {
     return jdbc.sql(
-            "select id, message_id, recipient, subject, body, language, created_at, attempts"
-                + " from mail where state = 'WAITING' and next_try_at <= :now"
+            "select id, message_id, recipient, reply_to, subject, body, html, language,"
+                + " created_at, attempts from mail where state = 'WAITING' and next_try_at <= :now"
                 + " order by next_try_at, created_at, id fetch first :max rows only")
         .param("now", column(now))
         .param("max", max)
@@ -64,8 +66,9 @@ class Outbox {
                     row.getObject("id", UUID.class),
                     row.getString("message_id"),
                     row.getString("recipient"),
-                    row.getString("subject"),
-                    row.getString("body"),
+                    row.getString("reply_to"),
+                    new Letter.Content(
+                        row.getString("subject"), row.getString("body"), row.getString("html")),
                     Locale.forLanguageTag(row.getString("language")),
                     row.getObject("created_at", OffsetDateTime.class).toInstant(),
                     row.getInt("attempts")))
@@ -127,6 +130,7 @@ class Outbox {
         row.getString("recipient"),
         row.getString("subject"),
         row.getString("body"),
+        row.getString("html"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         Mail.State.valueOf(row.getString("state")),
         moment(row.getObject("sent_at", OffsetDateTime.class)),

@@ -92,6 +92,10 @@ class MailsTests {
       assertThat(mail.body())
           .startsWith("Dear 王小明,\n\n")
           .contains("because:\nIt isn't <b>your</b> {0} card 𠮷\n");
+      assertThat(mail.html())
+          .contains("<html lang=\"en\"")
+          .contains("because:<br>It isn&#39;t &lt;b&gt;your&lt;/b&gt; {0} card 𠮷</p>")
+          .doesNotContain("<b>your");
     }
 
     @Test
@@ -103,6 +107,13 @@ class MailsTests {
       assertThat(mail.body())
           .contains("2026-11-26（四）")
           .contains("https://card.example.org/me/cards/" + card.number() + "\n");
+      assertThat(mail.html())
+          .contains("<html lang=\"zh-Hant-TW\"")
+          .contains("<title>借書證已核發：" + card.number() + "</title>")
+          .contains("王小明，您好：</p>")
+          .contains("<a href=\"https://card.example.org/me/cards/" + card.number() + "\" style=")
+          .contains(">查看並列印借書證</a>")
+          .doesNotContain("<!--", " th:", "??");
     }
 
     @Test

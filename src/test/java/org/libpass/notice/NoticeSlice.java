@@ -21,6 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -49,7 +50,8 @@ import org.springframework.transaction.support.TransactionOperations;
   JdbcClientAutoConfiguration.class,
   FlywayAutoConfiguration.class,
   DataJdbcRepositoriesAutoConfiguration.class,
-  MessageSourceAutoConfiguration.class
+  MessageSourceAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class
 })
 class NoticeSlice {
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,8 +86,12 @@ class SendingTests {
       assertThat(received.getFrom()[0]).hasToString("Libpass <no-reply@localhost>");
       assertThat(received.getAllRecipients())
           .containsExactly(new InternetAddress("ming@example.org"));
-      assertThat(received.getContent().toString().strip()).isEqualTo("王小明，您好：𠮷");
-      assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+      assertThat(received.getReplyTo()).isEqualTo(received.getFrom());
+      MimeMultipart parts = (MimeMultipart) received.getContent();
+      assertThat(parts.getContentType()).startsWith("multipart/alternative;");
+      assertThat(parts.getCount()).isEqualTo(2);
+      assertPart(parts.getBodyPart(0), "text/plain; charset=UTF-8", "王小明，您好：𠮷");
+      assertPart(parts.getBodyPart(1), "text/html; charset=UTF-8", "<p>王小明，您好：𠮷</p>");
       assertThat(received.getSentDate().toInstant()).isEqualTo(clock.instant());
       assertThat(received.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
       assertThat(mail(id).state()).isEqualTo(Mail.State.SENT);
@@ -232,6 +238,11 @@ class SendingTests {
       assertThat(mailbox.find(UUID.randomUUID())).isEmpty();
     }
 
+    private static void assertPart(BodyPart part, String type, String content) throws Exception {
+      assertThat(part.getContentType()).isEqualTo(type);
+      assertThat(part.getContent().toString().strip()).isEqualTo(content);
+    }
+
     private UUID waiting(String subject) {
       return waiting(subject, "ming@example.org");
     }
@@ -243,8 +254,8 @@ class SendingTests {
               id,
               settings.messageId(id),
               recipient,
-              subject,
-              "王小明，您好：𠮷\n",
+              null,
+              new Letter.Content(subject, "王小明，您好：𠮷\n", "<p>王小明，您好：𠮷</p>"),
               Locale.TAIWAN,
               clock.instant(),
               0),

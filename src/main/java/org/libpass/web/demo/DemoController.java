@@ -2,6 +2,7 @@ package org.libpass.web.demo;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.libpass.web.Flash;
 import org.libpass.web.NotHere;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,6 +42,11 @@ class DemoController {
 
   private static final String CONSOLE = "redirect:/demo";
   private static final int MAILS = 50;
+
+  /** Mails carry their styles inline, which no other page may. */
+  private static final String OF_MAILS =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
   private final TaipeiClock clock;
   private final DemoTime time;
@@ -164,6 +172,23 @@ class DemoController {
     }
     model.addAttribute("mail", mail.get());
     return "demo/mail";
+  }
+
+  /** The mail as its reader's program shows it: alone, with the styles that it carries in it. */
+  @GetMapping("/demo/mails/{id}/page")
+  ResponseEntity<String> mailPage(@PathVariable String id) {
+    return parse(id)
+        .flatMap(mailbox::find)
+        .map(Mail::html)
+        .map(DemoController::shown)
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private static ResponseEntity<String> shown(String html) {
+    return ResponseEntity.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .header("Content-Security-Policy", OF_MAILS)
+        .body(html);
   }
 
   private static Optional<UUID> parse(String id) {

@@ -99,7 +99,13 @@ class DemoConsoleTests extends StaffPageTest {
     var newest = mailbox.newest(1).get(0);
 
     assertThat(text(open("/demo"))).contains(newest.subject(), "/demo/mails/" + newest.id());
-    assertThat(text(open("/demo/mails/" + newest.id()))).contains(newest.recipient());
+    assertThat(text(open("/demo/mails/" + newest.id())))
+        .contains(newest.recipient(), "/demo/mails/" + newest.id() + "/page");
+    var shown = open("/demo/mails/" + newest.id() + "/page");
+    assertThat(text(shown)).contains("<h1 style=", newest.subject());
+    assertThat(shown.andReturn().getResponse().getHeader("Content-Security-Policy"))
+        .startsWith("default-src 'none'; style-src 'unsafe-inline';");
+    assertThat(status(open("/demo/mails/" + UUID.randomUUID() + "/page"))).isEqualTo(404);
     for (String id : new String[] {UUID.randomUUID().toString(), "nonsense"}) {
       var page = open("/demo/mails/" + id);
       assertThat(status(page)).isEqualTo(404);

@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.libpass.policy.FolderPublisher.Found;
 import org.libpass.policy.LiveVersions.InForce;
-import org.libpass.policy.RuleFiles.Content;
 import org.libpass.policy.RuleFiles.Source;
 import org.libpass.policy.RuleVersions.Times;
 import org.slf4j.Logger;
@@ -33,8 +33,8 @@ class DiskRules {
 
   private final Path directory;
   private final RuleFiles files;
+  private final FolderPublisher publisher;
   private final boolean writes;
-  private final Publishing publishing;
   private final LiveVersions live;
   private final RuleVersions versions;
 
@@ -43,25 +43,17 @@ class DiskRules {
 
   private final Map<String, Source> taken = new TreeMap<>();
   private final Map<String, Found> found = new HashMap<>();
-  private int standsOn;
+  private @Nullable InForce before;
 
   DiskRules(
       RulesProperties properties, Publishing publishing, LiveVersions live, RuleVersions versions) {
     this.directory = properties.directory();
     this.files = new RuleFiles(directory);
     this.writes = properties.write();
-    this.publishing = publishing;
+    this.publisher = new FolderPublisher(publishing, live, versions);
     this.live = live;
     this.versions = versions;
   }
-
-  /**
-   * What is known of a folder.
-   *
-   * @param hash names its texts, null when they can't be read
-   * @param errors what is wrong with them
-   */
-  private record Found(@Nullable String hash, List<RulesError> errors) {}
 
   /** The owners whose folders are known. */
   synchronized List<RuleOwner> owners() {
@@ -88,8 +80,8 @@ class DiskRules {
     if (live.now().number(RuleOwner.ALLIANCE) == 0) {
       throw new IllegalStateException(withoutAlliance());
     }
-    standsOn = live.now().number(RuleOwner.ALLIANCE);
     startWith(rest);
+    before = live.now();
   }
 
   /** Where all schools are new, compiling is what the start waits for: all cores do it. */
@@ -99,7 +91,7 @@ class DiskRules {
     try {
       Map<String, Future<Found>> judged = new TreeMap<>();
       schools.forEach(
-          (folder, source) -> judged.put(folder, cores.submit(() -> judge(folder, source, false))));
+          (folder, source) -> judged.put(folder, cores.submit(() -> publisher.take(folder, source, false))));
       for (Map.Entry<String, Future<Found>> one : judged.entrySet()) {
         keep(one.getKey(), schools.get(one.getKey()), one.getValue().get());
       }
@@ -138,7 +130,29 @@ class DiskRules {
       }
     }
     seen = now;
-    standsOn = live.now().number(RuleOwner.ALLIANCE);
+    InForce current = live.now();
+    if (before != null && before != current) {
+      followThoseWhoseDayHasCome(before, current);
+    }
+    before = current;
+  }
+
+  /**
+   * A version for a date is written when its day has come: nobody's click does it then. Only where
+   * the files said what was in force until now; others stay as somebody has left them.
+   */
+  private void followThoseWhoseDayHasCome(InForce last, InForce current) {
+    for (Times times : current.versions().values()) {
+      Times replaced = last.versions().get(times.owner());
+      Found known = found.get(times.owner().value());
+      if (times.scheduled()
+          && replaced != null
+          && replaced.number() != times.number()
+          && known != null
+          && replaced.hash().equals(known.hash())) {
+        versions.find(times.owner(), times.number()).ifPresent(this::write);
+      }
+    }
   }
 
   /** The alliance first: the others stand on it. */
@@ -155,7 +169,8 @@ class DiskRules {
     Found known = found.get(folder);
     return known != null
         && !known.errors().isEmpty()
-        && standsOn != live.now().number(RuleOwner.ALLIANCE);
+        && before != null
+        && before.number(RuleOwner.ALLIANCE) != live.now().number(RuleOwner.ALLIANCE);
   }
 
   private Map<String, Source> look() {
@@ -172,7 +187,7 @@ class DiskRules {
       taken.remove(folder);
       found.remove(folder);
     } else {
-      keep(folder, source, judge(folder, source, changed));
+      keep(folder, source, publisher.take(folder, source, changed));
     }
   }
 
@@ -182,8 +197,8 @@ class DiskRules {
     } else {
       taken.put(folder, source);
     }
-    Found before = found.put(folder, now);
-    if (!now.errors().isEmpty() && (before == null || !now.errors().equals(before.errors()))) {
+    Found earlier = found.put(folder, now);
+    if (!now.errors().isEmpty() && (earlier == null || !now.errors().equals(earlier.errors()))) {
       now.errors().forEach(DiskRules::tell);
     }
   }
@@ -195,76 +210,6 @@ class DiskRules {
         error.line(),
         error.en(),
         error.zh());
-  }
-
-  private Found judge(String folder, @Nullable Source source, boolean changed) {
-    String name = OwnRules.RULES;
-    try {
-      RuleOwner owner =
-          RuleOwner.ofFolder(folder).orElseThrow(() -> new RuleFileException(1, "folder", folder));
-      if (source == null) {
-        throw new RuleFileException(1, owner.isAlliance() ? "alliance-missing" : "deleted");
-      }
-      Map<String, String> texts = new HashMap<>();
-      for (String file : OwnRules.FILES) {
-        name = file;
-        texts.put(file, text(source.file(file), wasThere(owner, file)));
-      }
-      return judge(
-          owner,
-          new RuleTexts(
-              texts.getOrDefault(OwnRules.RULES, ""),
-              texts.getOrDefault(OwnRules.EXAMPLES, ""),
-              texts.getOrDefault(OwnRules.WORDS, "")),
-          changed);
-    } catch (RuleFileException e) {
-      return new Found(null, List.of(e.in(folder + "/" + name)));
-    }
-  }
-
-  /** Whether a file that is missing now was part of what is in force: then it was lost. */
-  private boolean wasThere(RuleOwner owner, String file) {
-    int number = live.now().number(owner);
-    return file.equals(OwnRules.RULES)
-        && (owner.isAlliance()
-            || versions
-                .find(owner, number)
-                .filter(version -> !version.texts().rules().isBlank())
-                .isPresent());
-  }
-
-  private static String text(@Nullable Content content, boolean needed) throws RuleFileException {
-    if (content == null) {
-      if (needed) {
-        throw new RuleFileException(1, "deleted");
-      }
-      return "";
-    }
-    if (!content.readable()) {
-      throw new RuleFileException(1, "unreadable");
-    }
-    String text = PreScan.text(content.raw());
-    if (text.isBlank()) {
-      throw new RuleFileException(1, "empty");
-    }
-    return text;
-  }
-
-  private Found judge(RuleOwner owner, RuleTexts texts, boolean changed) {
-    String hash = texts.hash();
-    Times current = live.now().versions().get(owner);
-    boolean isLive = current != null && current.hash().equals(hash);
-    if (isLive || (!changed && versions.knows(owner, hash))) {
-      return new Found(hash, List.of());
-    }
-    Published published = publishing.publishFiles(owner, texts);
-    if (published instanceof Published.Refused refused) {
-      return new Found(hash, refused.check().errors());
-    }
-    if (published instanceof Published.Done done) {
-      LOG.info("Rules {} {} in force", owner, done.version().number());
-    }
-    return new Found(hash, List.of());
   }
 
   /** Writes what was published in the browser, where that can be done. */

@@ -195,6 +195,28 @@ class PublishedRulesTest {
   }
 
   @Test
+  void areWrittenToTheDiskOnTheirDay() throws IOException {
+    put(there, "NTUT", days(7));
+    pollAll();
+    put(here, "NTUT", days(7));
+    pollAll();
+    propose(node, 9, LocalDate.of(2026, 11, 25));
+    pollAll();
+    assertThat(here.resolve("NTUT/policy.drl")).hasContent(days(7));
+    put(there, "NTUT", "rule \"半句");
+    pollAll();
+
+    clock.advance(Duration.ofDays(2));
+    pollAll();
+
+    assertThat(here.resolve("NTUT/policy.drl")).hasContent(days(9));
+    assertThat(disk(node)).isEqualTo(Disk.SAME);
+    assertThat(there.resolve("NTUT/policy.drl")).as("somebody's work").content().contains("半句");
+    assertThat(disk(other)).isEqualTo(Disk.WRONG);
+    assertThat(tables.versions.newest(OWNER)).isEqualTo(3);
+  }
+
+  @Test
   void canBeWithdrawnBeforeTheirDateAndNotAfter() {
     propose(node, 9, LocalDate.of(2026, 11, 24));
     assertThat(node.workbench().withdraw(OWNER, 2, AUTHOR)).isTrue();

@@ -91,7 +91,8 @@ class DiskRules {
     try {
       Map<String, Future<Found>> judged = new TreeMap<>();
       schools.forEach(
-          (folder, source) -> judged.put(folder, cores.submit(() -> publisher.take(folder, source, false))));
+          (folder, source) ->
+              judged.put(folder, cores.submit(() -> publisher.take(folder, source, false))));
       for (Map.Entry<String, Future<Found>> one : judged.entrySet()) {
         keep(one.getKey(), schools.get(one.getKey()), one.getValue().get());
       }

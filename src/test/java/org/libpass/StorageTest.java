@@ -17,8 +17,8 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * A test of what schools and staff store: platform and these two modules on the migrated database
- * that the test names beside, and nothing else of the application.
+ * A test of what schools, staff and content store: platform and these modules on the migrated
+ * database that the test names beside, and nothing else of the application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -38,6 +38,11 @@ public @interface StorageTest {
 
   /** The modules under test; no component, lest a scan of the whole application finds it. */
   @AutoConfigurationPackage(basePackages = {"org.libpass.school", "org.libpass.staff"})
-  @ComponentScan({"org.libpass.platform", "org.libpass.school", "org.libpass.staff"})
+  @ComponentScan({
+    "org.libpass.platform",
+    "org.libpass.school",
+    "org.libpass.staff",
+    "org.libpass.content"
+  })
   class Slice {}
 }

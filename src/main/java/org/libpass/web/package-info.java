@@ -20,6 +20,7 @@
       "circulation",
       "process",
       "notice",
+      "content",
       "staff"
     })
 @NullMarked

@@ -28,8 +28,7 @@ class Menu {
           new Entry("/closed-days", "closed-days"),
           new Entry("/catalogues", "catalogues"),
           new Entry("/contacts", "contacts"),
-          new Entry("/contact", "contact"),
-          new Entry("/privacy", "privacy"));
+          new Entry("/contact", "contact"));
 
   /** For librarians of schools whose readers come from lists. */
   private static final Entry READER_LIST = new Entry("/readers/import", "reader-list");

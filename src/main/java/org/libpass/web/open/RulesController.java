@@ -5,9 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
-import org.libpass.web.security.ReaderPrincipal;
 import org.libpass.web.security.SignedIn;
-import org.libpass.web.security.StaffPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,21 +33,13 @@ class RulesController {
       @AuthenticationPrincipal @Nullable SignedIn signedIn,
       Model page) {
     Optional<School> chosen =
-        school == null ? ownSchool(signedIn) : SchoolCode.parse(school).flatMap(schools::find);
+        school == null
+            ? Optional.ofNullable(OwnSchool.of(signedIn)).flatMap(schools::find)
+            : SchoolCode.parse(school).flatMap(schools::find);
     page.addAttribute("schools", schools.all());
     page.addAttribute("school", chosen.orElse(null));
     page.addAttribute(
         "rules", rules.of(chosen.map(School::code).orElseGet(rules::withoutOwnRules)));
     return "open/rules";
-  }
-
-  private Optional<School> ownSchool(@Nullable SignedIn signedIn) {
-    if (signedIn instanceof ReaderPrincipal reader) {
-      return schools.find(reader.school());
-    }
-    if (signedIn instanceof StaffPrincipal staff && staff.school() != null) {
-      return schools.find(staff.ownSchool());
-    }
-    return Optional.empty();
   }
 }

@@ -1,4 +1,7 @@
-/** Pages for everyone: home, sign-in help, service rules, closing days, privacy. */
+/**
+ * Pages for everyone: home, sign-in help, service rules, news, questions, guide, closing days,
+ * catalogues, contacts, privacy, accessibility.
+ */
 @NullMarked
 package org.libpass.web.open;
 

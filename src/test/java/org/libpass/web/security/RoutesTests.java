@@ -26,7 +26,21 @@ class RoutesTests extends PageTest {
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/sign-in", "/staff/sign-in", "/rules", "/privacy", "/closed-days"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/sign-in",
+        "/staff/sign-in",
+        "/rules",
+        "/privacy",
+        "/closed-days",
+        "/news",
+        "/faq",
+        "/guide",
+        "/catalogues",
+        "/contacts",
+        "/accessibility"
+      })
   void openPagesAreOpenToAll(String page) throws Exception {
     open(page).andExpect(status().isOk());
     open(page, new Cookie("libpass-language", "en")).andExpect(status().isOk());

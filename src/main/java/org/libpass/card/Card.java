@@ -45,6 +45,7 @@ public class Card extends AbstractAggregateRoot<Card> {
   private @Nullable Instant closedAt;
   private @Nullable String closedBy;
   private @Nullable String reason;
+  private int generation = 1;
 
   private List<Loan> loans = new ArrayList<>();
 
@@ -134,6 +135,13 @@ public class Card extends AbstractAggregateRoot<Card> {
     }
     tell(Kind.PRINTED, now, null);
     return true;
+  }
+
+  /** Its reader has lost it: what was printed or shown before is refused from now on. */
+  void lose(Instant now) {
+    demand(mayBeReplaced());
+    generation++;
+    tell(Kind.LOST, now, null);
   }
 
   void cancel(Instant now) {
@@ -413,6 +421,11 @@ public class Card extends AbstractAggregateRoot<Card> {
     return state.isUnused();
   }
 
+  /** Whether its reader may have new codes for it, having lost the old ones. */
+  public boolean mayBeReplaced() {
+    return state.isOpen() && generation < CardCode.LAST_GENERATION;
+  }
+
   /** Whether the reader may say "done": it is in use and lends more. */
   public boolean mayBeDone() {
     return state == CardState.IN_USE && !lendingEnded;
@@ -439,6 +452,34 @@ public class Card extends AbstractAggregateRoot<Card> {
    */
   public CardNumber number() {
     return new CardNumber(issuedOnly(number));
+  }
+
+  /** How often it was given out: 1 until its reader loses it for the first time. */
+  public int generation() {
+    return generation;
+  }
+
+  /** What its Code 128 says now. */
+  public CardCode code() {
+    return new CardCode(number(), generation == 1 ? null : Integer.valueOf(generation));
+  }
+
+  /** How a code that somebody shows fits the card. */
+  public enum Fit {
+    /** It is the card as it is now. */
+    CURRENT,
+    /** It is the number of a card that was lost once: typed, or read off the lost paper. */
+    NUMBER_ONLY,
+    /** It was replaced when the reader lost the card. */
+    REPLACED
+  }
+
+  /** How a code with this card's number, or a token of this card, fits it now. */
+  public Fit fit(@Nullable Integer shownGeneration) {
+    if (shownGeneration == null) {
+      return generation == 1 ? Fit.CURRENT : Fit.NUMBER_ONLY;
+    }
+    return shownGeneration == generation ? Fit.CURRENT : Fit.REPLACED;
   }
 
   /** The slot within the home school, from 1. */

@@ -34,6 +34,8 @@ public record CardEvent(
     WITHDRAWN,
     ISSUED,
     PRINTED,
+    /** The reader lost the card, which got new codes. */
+    LOST,
     LENT,
     /** The lending school's system shows an item on the slot's account. */
     SEEN_LENT,

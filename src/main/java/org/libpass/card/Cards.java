@@ -49,6 +49,11 @@ public class Cards {
     return cards.findById(id).orElseThrow();
   }
 
+  /** The card or application of that id. */
+  public Optional<Card> find(UUID id) {
+    return cards.findById(id);
+  }
+
   /** The card of that number, open or not. */
   public Optional<Card> find(CardNumber number) {
     return cards.findByNumber(number.value());
@@ -89,6 +94,16 @@ public class Cards {
   @Transactional
   public boolean print(UUID card) {
     return change(card, Card::isOpen, it -> it.print(clock.instant()));
+  }
+
+  /**
+   * The reader has lost the card: it goes on with new codes, and the old ones are refused.
+   *
+   * @return false when the card is not open any more: nothing was done
+   */
+  @Transactional
+  public boolean lose(UUID card) {
+    return change(card, Card::mayBeReplaced, it -> it.lose(clock.instant()));
   }
 
   /**

@@ -7,7 +7,15 @@
  */
 @ApplicationModule(
     displayName = "Cards",
-    allowedDependencies = {"platform", "school", "ils", "policy", "policy :: facts", "reader"})
+    allowedDependencies = {
+      "platform",
+      "school",
+      "ils",
+      "policy",
+      "policy :: facts",
+      "reader",
+      "seal"
+    })
 @NullMarked
 package org.libpass.card;
 

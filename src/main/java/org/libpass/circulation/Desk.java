@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
-import org.libpass.card.CardNumber;
+import org.libpass.card.CardCode;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
@@ -88,24 +88,31 @@ public class Desk {
   /**
    * What the desk shows of a card in hand.
    *
+   * @param fit whether what was shown is the card as it is now; a replaced one is not taken, and a
+   *     number alone only with an identity that was checked
    * @param decision what this school's policy says of lending on it now, the item not known yet
    * @param undoable whether the last step was made here today and may be undone
    * @param connected whether the desk lends and takes back through its library's system
    */
   public record CardInHand(
-      Card card, Reader reader, Decision decision, boolean undoable, boolean connected) {}
+      Card card,
+      Card.Fit fit,
+      Reader reader,
+      Decision decision,
+      boolean undoable,
+      boolean connected) {}
 
   /** A librarian scans or types a card; empty when there is no such card. */
   @Transactional(readOnly = true)
-  public Optional<CardInHand> look(SchoolCode desk, CardNumber number) {
-    return cards.find(number).map(card -> inHand(desk, card));
+  public Optional<CardInHand> look(SchoolCode desk, CardCode shown) {
+    return cards.find(shown.number()).map(card -> inHand(desk, card, card.fit(shown.generation())));
   }
 
-  private CardInHand inHand(SchoolCode desk, Card card) {
+  private CardInHand inHand(SchoolCode desk, Card card, Card.Fit fit) {
     Reader reader = readers.get(card.reader());
     Decision decision = admission.preview(desk, card, reader);
     boolean undoable = card.lastStepAt(desk, clock.today()).isPresent();
-    return new CardInHand(card, reader, decision, undoable, lenders.isConnected(desk));
+    return new CardInHand(card, fit, reader, decision, undoable, lenders.isConnected(desk));
   }
 
   /** The answer to an item that is to be lent. */
@@ -132,6 +139,9 @@ public class Desk {
     /** The card is of this very school: its readers borrow with their own account. */
     record OwnReader() implements Lent {}
 
+    /** The reader has lost what was shown here: the card has new codes. */
+    record CardReplaced() implements Lent {}
+
     /** This school does not take part now. */
     record SchoolPaused() implements Lent {}
 
@@ -150,6 +160,19 @@ public class Desk {
 
     /** The request got no answer: lent or not, which is found out by itself. */
     record Unknown() implements Lent {}
+  }
+
+  /**
+   * Lends an item on the card that was shown, whose holder's identity the librarian has checked.
+   *
+   * @throws NoSuchElementException if there is no such card
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Lent lend(SchoolCode desk, CardCode shown, Loan.Item item, Librarian by) {
+    Card card = cards.find(shown.number()).orElseThrow();
+    return card.fit(shown.generation()) == Card.Fit.REPLACED
+        ? new Lent.CardReplaced()
+        : lend(desk, card.id(), item, by);
   }
 
   /**

@@ -81,6 +81,7 @@ class News {
       case DUE_CHANGED -> dueChanged(event);
       case WITHDRAWN,
           PRINTED,
+          LOST,
           LENT,
           TAKEN_BACK,
           SEEN_BACK,

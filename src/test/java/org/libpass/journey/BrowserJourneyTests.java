@@ -50,9 +50,10 @@ class BrowserJourneyTests extends Visit {
     tour.asksForActivation("ntut" + STUDENTS.getAndIncrement());
     tour.isActivated();
     String card = tour.getsACard();
-    codesSay(card, tour.reader());
+    String link = codesSay(card, tour.reader());
     tour.prints();
-    isOneSheet(browser.print(tour.reader(), "card-" + language.getLanguage()), card);
+    isOneSheet(browser.print(tour.reader(), "card-" + language.getLanguage()), card, link);
+    tour.isVerified(link.substring(link.indexOf("/verify/")));
     tour.borrows(card);
     tour.returns(card);
     tour.looksAround(card);
@@ -61,25 +62,27 @@ class BrowserJourneyTests extends Visit {
     assertThat(browser.complaints()).allMatch(said -> said.contains("status of 422"));
   }
 
-  private static void codesSay(String card, Page page) {
-    assertThat(Codes.read(page.locator(".card-face .qr").screenshot(), BarcodeFormat.QR_CODE))
-        .isEqualTo("LIBPASS:" + card);
-    assertThat(
-            Codes.read(
-                page.locator(".card-face .barcode").nth(0).screenshot(), BarcodeFormat.CODE_128))
-        .isEqualTo(card);
-    assertThat(
-            Codes.read(
-                page.locator(".card-face .barcode").nth(1).screenshot(), BarcodeFormat.CODE_128))
-        .isEqualTo(account(card));
+  /** Each of the three codes, read off the screen. */
+  private static String codesSay(String card, Page page) {
+    assertThat(read(page, ".barcode >> nth=0", BarcodeFormat.CODE_128)).isEqualTo(card);
+    assertThat(read(page, ".barcode >> nth=1", BarcodeFormat.CODE_128)).isEqualTo(account(card));
+    String link = read(page, ".qr", BarcodeFormat.QR_CODE);
+    assertThat(link).matches("http://localhost:8080/verify/[\\w-]{110}");
+    return link;
   }
 
-  private static void isOneSheet(Path pdf, String card) throws IOException {
+  private static String read(Page page, String code, BarcodeFormat kind) {
+    return Codes.read(page.locator(code).screenshot(), kind);
+  }
+
+  private static void isOneSheet(Path pdf, String card, String link) throws IOException {
     try (PDDocument sheets = Loader.loadPDF(pdf.toFile())) {
       assertThat(sheets.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(sheets)).contains(card, account(card));
       BufferedImage paper = new PDFRenderer(sheets).renderImageWithDPI(0, PRINTER_DPI);
-      assertThat(Codes.read(paper, BarcodeFormat.QR_CODE)).isEqualTo("LIBPASS:" + card);
+      assertThat(Codes.read(paper, BarcodeFormat.QR_CODE)).isEqualTo(link);
+      assertThat(Codes.readAll(paper, BarcodeFormat.CODE_128))
+          .containsExactlyInAnyOrder(card, account(card));
     }
   }
 

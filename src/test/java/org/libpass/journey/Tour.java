@@ -110,6 +110,14 @@ final class Tour {
     camera.accept(reader, "card-to-print");
   }
 
+  /** Somebody scans the QR code with a phone. */
+  void isVerified(String path) {
+    Page somebody = librarian;
+    go(somebody, path);
+    sees(somebody, "verify.valid.text");
+    camera.accept(somebody, "verify");
+  }
+
   /** The other school's desk lends two items. */
   void borrows(String number) {
     staffComes(desk, "librarian." + LENDER.toLowerCase(java.util.Locale.ROOT));

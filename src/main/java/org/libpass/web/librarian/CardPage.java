@@ -13,6 +13,7 @@ import org.libpass.policy.Decisions;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.CardAnswers;
+import org.libpass.web.ProcessPictures;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
 import org.springframework.context.MessageSource;
@@ -35,6 +36,7 @@ class CardPage {
   private final StaffNames staff;
   private final MessageSource messages;
   private final CardAnswers answers;
+  private final ProcessPictures pictures;
   private final CardEvidence evidence;
   private final TaipeiClock clock;
 
@@ -47,6 +49,7 @@ class CardPage {
       StaffNames staff,
       MessageSource messages,
       CardAnswers answers,
+      ProcessPictures pictures,
       CardEvidence evidence,
       TaipeiClock clock) {
     this.cards = cards;
@@ -57,6 +60,7 @@ class CardPage {
     this.staff = staff;
     this.messages = messages;
     this.answers = answers;
+    this.pictures = pictures;
     this.evidence = evidence;
     this.clock = clock;
   }
@@ -93,6 +97,7 @@ class CardPage {
     model.addAttribute("reader", readers.get(card.reader()));
     model.addAttribute("loans", loansFor(school, card));
     model.addAttribute("timeline", timeline(school, card));
+    model.addAttribute("picture", pictures.of(card));
     model.addAttribute(
         "decisions",
         decisions.of(card.id()).stream()

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.libpass.card.Card;
+import org.libpass.card.CardCode;
+import org.libpass.card.CardNumber;
 import org.libpass.card.Cards;
 import org.libpass.circulation.Desk;
 import org.libpass.web.security.StaffPrincipal;
@@ -31,12 +33,14 @@ class DeskController {
   private static final String ANSWER = "answer";
 
   private final Desk desk;
+  private final Scan scan;
   private final Cards cards;
   private final DeskPage page;
   private final DeskTexts texts;
 
-  DeskController(Desk desk, Cards cards, DeskPage page, DeskTexts texts) {
+  DeskController(Desk desk, Scan scan, Cards cards, DeskPage page, DeskTexts texts) {
     this.desk = desk;
+    this.scan = scan;
     this.cards = cards;
     this.page = page;
     this.texts = texts;
@@ -60,8 +64,9 @@ class DeskController {
       HttpServletResponse response,
       RedirectAttributes next) {
     String number = form.card() == null ? "" : form.card();
-    Optional<Card> card = Scan.number(number).flatMap(cards::find);
-    if (card.isEmpty() || errors.hasErrors()) {
+    Optional<CardCode> shown =
+        scan.code(number).filter(code -> cards.find(code.number()).isPresent());
+    if (shown.isEmpty() || errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.fill(librarian.ownSchool(), number, false, model);
     }
@@ -70,10 +75,7 @@ class DeskController {
             () ->
                 texts.lent(
                     desk.lend(
-                        librarian.ownSchool(),
-                        card.get().id(),
-                        form.item(),
-                        form.librarian(librarian)),
+                        librarian.ownSchool(), shown.get(), form.item(), form.librarian(librarian)),
                     form));
     next.addFlashAttribute(ANSWER, answer);
     return withCard(number, true, next);
@@ -115,7 +117,7 @@ class DeskController {
       @RequestParam(defaultValue = "") String identity,
       RedirectAttributes next) {
     DeskAnswer answer =
-        Scan.number(undo)
+        CardNumber.parse(undo)
             .flatMap(cards::find)
             .map(found -> unlessCrossed(() -> undone(librarian, found)))
             .orElseGet(() -> texts.undone(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO)));
@@ -136,11 +138,11 @@ class DeskController {
     }
   }
 
-  private static String withCard(String number, boolean identitySeen, RedirectAttributes next) {
-    if (number.isBlank()) {
+  private String withCard(String shown, boolean identitySeen, RedirectAttributes next) {
+    if (shown.isBlank()) {
       return "redirect:/desk";
     }
-    next.addAttribute("card", number);
+    next.addAttribute("card", scan.code(shown).map(CardCode::toString).orElse(shown));
     if (identitySeen) {
       next.addAttribute("identity", SEEN);
     }

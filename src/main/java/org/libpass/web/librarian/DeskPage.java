@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
-import org.libpass.card.CardNumber;
+import org.libpass.card.CardCode;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk;
 import org.libpass.platform.TaipeiClock;
@@ -21,12 +21,14 @@ class DeskPage {
   static final String VIEW = "librarian/desk";
 
   private final Desk desk;
+  private final Scan scan;
   private final DeskTexts texts;
   private final ReasonTexts reasons;
   private final TaipeiClock clock;
 
-  DeskPage(Desk desk, DeskTexts texts, ReasonTexts reasons, TaipeiClock clock) {
+  DeskPage(Desk desk, Scan scan, DeskTexts texts, ReasonTexts reasons, TaipeiClock clock) {
     this.desk = desk;
+    this.scan = scan;
     this.texts = texts;
     this.reasons = reasons;
     this.clock = clock;
@@ -40,6 +42,7 @@ class DeskPage {
    * @param left items that may still be lent here and now
    * @param here loans of this school that are out
    * @param elsewhere how many are out at other schools
+   * @param code what the next step says of the card: the number alone, where only that was shown
    */
   record Hand(
       Desk.CardInHand inHand,
@@ -47,7 +50,8 @@ class DeskPage {
       List<ReasonTexts.Sentence> objections,
       int left,
       List<Loan> here,
-      int elsewhere) {
+      int elsewhere,
+      CardCode code) {
 
     public boolean mayLend() {
       return cannotLend == null && !(inHand.decision() instanceof Decision.Refused);
@@ -74,15 +78,34 @@ class DeskPage {
     if (scanned.isBlank()) {
       return VIEW;
     }
-    Optional<CardNumber> number = Scan.number(scanned);
-    Optional<Desk.CardInHand> found = number.flatMap(known -> desk.look(school, known));
-    if (found.isPresent()) {
-      model.addAttribute("hand", hand(school, found.get()));
-    } else {
-      model.addAttribute(
-          "unknown", number.isPresent() ? "staff.desk.unknown" : "staff.desk.no-number");
+    Scan.Read read = scan.read(scanned);
+    CardCode code = read.code();
+    Optional<Desk.CardInHand> found = code == null ? Optional.empty() : desk.look(school, code);
+    if (found.isEmpty()) {
+      model.addAttribute("unknown", unknown(read));
+      return VIEW;
+    }
+    switch (found.get().fit()) {
+      case REPLACED -> model.addAttribute("unknown", "staff.desk.replaced");
+      case NUMBER_ONLY -> {
+        // Typed, or read off a paper that was lost: only the identity tells them apart.
+        boolean checked = identitySeen || saidSo(model);
+        model.addAttribute(checked ? "hand" : "check", hand(school, found.get()));
+      }
+      case CURRENT -> model.addAttribute("hand", hand(school, found.get()));
     }
     return VIEW;
+  }
+
+  private static boolean saidSo(Model model) {
+    return model.getAttribute("lend") instanceof LendForm form && form.identitySeen();
+  }
+
+  private static String unknown(Scan.Read read) {
+    if (read.altered()) {
+      return "staff.desk.altered";
+    }
+    return read.code() == null ? "staff.desk.no-number" : "staff.desk.unknown";
   }
 
   private Hand hand(SchoolCode school, Desk.CardInHand inHand) {
@@ -102,7 +125,8 @@ class DeskPage {
         cannot == null ? reasons.of(inHand.decision().objections()) : List.of(),
         left(inHand.decision().limits(), card, here.size()),
         here,
-        card.loansOut().size() - here.size());
+        card.loansOut().size() - here.size(),
+        inHand.fit() == Card.Fit.NUMBER_ONLY ? new CardCode(card.number(), null) : card.code());
   }
 
   private static int left(Limits limits, Card card, int here) {

@@ -88,6 +88,9 @@ class DeskTexts {
     if (answer instanceof Lent.OwnReader) {
       return "own-reader";
     }
+    if (answer instanceof Lent.CardReplaced) {
+      return "card-replaced";
+    }
     if (answer instanceof Lent.SchoolPaused) {
       return "school-paused";
     }

@@ -3,20 +3,55 @@ package org.libpass.web.librarian;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.libpass.card.CardNumber;
+import org.jspecify.annotations.Nullable;
+import org.libpass.card.Card;
+import org.libpass.card.CardCode;
+import org.libpass.card.CardSeal;
+import org.libpass.card.Cards;
+import org.springframework.stereotype.Component;
 
-/** Reads the card number out of what a scanner or a hand put into the desk's input. */
-final class Scan {
+/** Reads what a scanner or a hand put into the desk's input: a card's number, or its QR code. */
+@Component
+class Scan {
 
-  /** What a code on a card begins with; a colon and a signature may follow the number. */
-  private static final Pattern PREFIXED =
-      Pattern.compile("\\s*LIBPASS:\\s*([^:\\s]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /** The link in a QR code, of whichever address the installation had when it was printed. */
+  private static final Pattern LINK =
+      Pattern.compile("\\s*https?://[^/\\s]+(?:/[^\\s]*)?/verify/([^/\\s]*)\\s*");
 
-  private Scan() {}
+  private final CardSeal seal;
+  private final Cards cards;
 
-  /** The card's number, or empty when {@code text} holds none. */
-  static Optional<CardNumber> number(String text) {
-    Matcher prefixed = PREFIXED.matcher(text);
-    return CardNumber.parse(prefixed.matches() ? prefixed.group(1) : text);
+  Scan(CardSeal seal, Cards cards) {
+    this.seal = seal;
+    this.cards = cards;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param code what the card says, null when there is nothing like a card in it
+   * @param altered whether it is a QR code of the right form that is not ours
+   */
+  record Read(@Nullable CardCode code, boolean altered) {}
+
+  Read read(String text) {
+    Matcher link = LINK.matcher(text);
+    if (!link.matches()) {
+      return new Read(CardCode.parse(text).orElse(null), false);
+    }
+    Optional<CardCode> code = seal.read(link.group(1)).flatMap(this::code);
+    return new Read(code.orElse(null), code.isEmpty());
+  }
+
+  private Optional<CardCode> code(CardSeal.Content content) {
+    return cards
+        .find(content.card())
+        .filter(Card::wasIssued)
+        .map(card -> new CardCode(card.number(), content.generation()));
+  }
+
+  /** The code, or empty when {@code text} holds none of ours. */
+  Optional<CardCode> code(String text) {
+    return Optional.ofNullable(read(text).code());
   }
 }

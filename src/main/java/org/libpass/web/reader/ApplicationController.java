@@ -7,6 +7,7 @@ import org.libpass.card.CardApplications;
 import org.libpass.policy.Decisions;
 import org.libpass.policy.KeptDecision;
 import org.libpass.web.Flash;
+import org.libpass.web.ProcessPictures;
 import org.libpass.web.security.ReaderPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,13 +27,22 @@ class ApplicationController {
   private final OwnCards own;
   private final Decisions decisions;
   private final TimelineLines timeline;
+  private final WaitingSince waiting;
+  private final ProcessPictures pictures;
 
   ApplicationController(
-      CardApplications applications, OwnCards own, Decisions decisions, TimelineLines timeline) {
+      CardApplications applications,
+      OwnCards own,
+      Decisions decisions,
+      TimelineLines timeline,
+      WaitingSince waiting,
+      ProcessPictures pictures) {
     this.applications = applications;
     this.own = own;
     this.decisions = decisions;
     this.timeline = timeline;
+    this.waiting = waiting;
+    this.pictures = pictures;
   }
 
   @GetMapping
@@ -44,6 +54,8 @@ class ApplicationController {
     }
     page.addAttribute("card", card);
     page.addAttribute("timeline", timeline.of(card));
+    page.addAttribute("since", waiting.of(card));
+    page.addAttribute("picture", pictures.of(card));
     page.addAttribute(
         "reasons", decisions.find(card.decision()).map(KeptDecision::reasons).orElse(List.of()));
     return "reader/application";

@@ -52,12 +52,12 @@ final class Barcodes {
     return new Drawing(bars.length + 2 * QUIET, 1, path.toString());
   }
 
-  /** A QR code that survives a fold in the paper. */
+  /** A QR code that survives a stain; more correction would make its elements too small. */
   static Drawing qr(String text) {
     Map<EncodeHintType, Object> hints =
         Map.of(
             EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.Q,
+            ErrorCorrectionLevel.M,
             EncodeHintType.MARGIN,
             QR_QUIET);
     try {

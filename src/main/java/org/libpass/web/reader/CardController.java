@@ -6,6 +6,7 @@ import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.web.CardAnswers;
 import org.libpass.web.Flash;
+import org.libpass.web.ProcessPictures;
 import org.libpass.web.security.ReaderPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,14 +26,24 @@ class CardController {
   private final OwnCards own;
   private final CardFaces faces;
   private final TimelineLines timeline;
+  private final WaitingSince waiting;
+  private final ProcessPictures pictures;
   private final CardAnswers answers;
 
   CardController(
-      Cards cards, OwnCards own, CardFaces faces, TimelineLines timeline, CardAnswers answers) {
+      Cards cards,
+      OwnCards own,
+      CardFaces faces,
+      TimelineLines timeline,
+      WaitingSince waiting,
+      ProcessPictures pictures,
+      CardAnswers answers) {
     this.cards = cards;
     this.own = own;
     this.faces = faces;
     this.timeline = timeline;
+    this.waiting = waiting;
+    this.pictures = pictures;
     this.answers = answers;
   }
 
@@ -48,6 +59,8 @@ class CardController {
     page.addAttribute("face", faces.of(card));
     page.addAttribute("card", card);
     page.addAttribute("timeline", timeline.of(card));
+    page.addAttribute("since", waiting.of(card));
+    page.addAttribute("picture", pictures.of(card));
     page.addAttribute("answers", answers.of(card));
     return "reader/card";
   }
@@ -87,6 +100,27 @@ class CardController {
     Card card = own.numbered(me, number);
     answers.checkNow(card.id(), next);
     return "redirect:" + OwnCards.page(card);
+  }
+
+  /** The card alone, large, for a desk that reads it off a phone. */
+  @GetMapping("/{number}/phone")
+  String phone(
+      @AuthenticationPrincipal ReaderPrincipal me, @PathVariable String number, Model page) {
+    Card card = own.numbered(me, number);
+    if (!card.isOpen()) {
+      return "redirect:" + OwnCards.page(card);
+    }
+    page.addAttribute("face", faces.of(card));
+    page.addAttribute("card", card);
+    return "reader/phone";
+  }
+
+  @PostMapping("/{number}/lost")
+  String lost(
+      @AuthenticationPrincipal ReaderPrincipal me,
+      @PathVariable String number,
+      RedirectAttributes next) {
+    return change(me, number, next, cards::lose, "card.lost");
   }
 
   @PostMapping("/{number}/cancel")

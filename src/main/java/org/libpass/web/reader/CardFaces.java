@@ -3,6 +3,7 @@ package org.libpass.web.reader;
 import java.time.LocalDate;
 import java.util.List;
 import org.libpass.card.Card;
+import org.libpass.card.CardSeal;
 import org.libpass.card.PartnerLibraries;
 import org.libpass.card.PartnerLibraries.Partner;
 import org.libpass.platform.TaipeiClock;
@@ -11,19 +12,19 @@ import org.libpass.reader.Readers;
 import org.libpass.school.School;
 import org.libpass.school.Schools;
 import org.libpass.web.Closings.Closing;
+import org.libpass.web.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** What stands on a card, on the screen and on paper. */
 @Component
 class CardFaces {
 
-  /** Tells a desk's scanner that a QR code is one of ours. */
-  private static final String QR_PREFIX = "LIBPASS:";
-
   private final Readers readers;
   private final Schools schools;
   private final PartnerLibraries libraries;
   private final Offers offers;
+  private final CardSeal seal;
+  private final PublicAddress address;
   private final TaipeiClock clock;
 
   CardFaces(
@@ -31,11 +32,15 @@ class CardFaces {
       Schools schools,
       PartnerLibraries libraries,
       Offers offers,
+      CardSeal seal,
+      PublicAddress address,
       TaipeiClock clock) {
     this.readers = readers;
     this.schools = schools;
     this.libraries = libraries;
     this.offers = offers;
+    this.seal = seal;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -44,9 +49,9 @@ class CardFaces {
    *
    * @param reader whose card
    * @param school the home school
-   * @param number the number as Code 128
+   * @param number what desks scan, as Code 128: the number, and of which generation it is
    * @param slot the slot account as Code 128
-   * @param qr the number as a QR code
+   * @param qr the link to the page that says whether the card is genuine, as a QR code
    * @param partners the schools that lend to this reader
    * @param closings their closed days until the card's last day
    * @param today the date
@@ -84,9 +89,9 @@ class CardFaces {
     return new Face(
         reader,
         schools.get(card.school()),
-        Barcodes.code128(card.number().value()),
+        Barcodes.code128(card.code().toString()),
         Barcodes.code128(card.slotAccount()),
-        Barcodes.qr(QR_PREFIX + card.number()),
+        Barcodes.qr(address.link("/verify/" + seal.token(card))),
         partners,
         offers.closings(partners, card.validUntil()),
         clock.today());

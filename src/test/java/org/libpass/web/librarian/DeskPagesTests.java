@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
+import org.libpass.card.CardSeal;
 import org.libpass.card.CardState;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk;
@@ -24,6 +25,7 @@ class DeskPagesTests extends StaffPageTest {
   private static final SchoolCode DESK = new SchoolCode("LANYANG");
 
   @Autowired OpenDays openDays;
+  @Autowired CardSeal seal;
 
   private Cookie librarian;
 
@@ -37,7 +39,8 @@ class DeskPagesTests extends StaffPageTest {
     Card card = printedCard(HOME);
     String number = card.number().value();
 
-    for (String scanned : new String[] {number, "LIBPASS:" + number, " " + number.toLowerCase()}) {
+    String link = "http://libpass.example/verify/" + seal.token(card);
+    for (String scanned : new String[] {number, link, link + "\n", " " + number.toLowerCase()}) {
       assertThat(text(look(scanned)))
           .contains(readers.get(card.reader()).name(), card.slotAccount(), "已列印")
           .contains("我看過有照片的證件", "冊還能在這裡借");
@@ -51,6 +54,65 @@ class DeskPagesTests extends StaffPageTest {
         .contains("這不像借書證證號", "&lt;b&gt;9789571234567")
         .doesNotContain("<b>978");
     assertThat(status(look("長".repeat(5000)))).isEqualTo(200);
+  }
+
+  @Test
+  void anAlteredCodeIsSaidToBeNone() throws Exception {
+    Card card = printedCard(HOME);
+    String token = seal.token(card);
+    String altered =
+        token.substring(0, 40) + (token.charAt(40) == 'A' ? 'B' : 'A') + token.substring(41);
+
+    for (String wrong : new String[] {altered, token.substring(1), token + "A", "nonsense", ""}) {
+      assertThat(text(look("https://libpass.example/verify/" + wrong)))
+          .contains("這個 QR 碼不是本平台發的，或被改過")
+          .doesNotContain(readers.get(card.reader()).name());
+    }
+  }
+
+  @Test
+  void aLostCardIsRefusedAndTheNewOneLends() throws Exception {
+    Card lost = printedCard(HOME);
+    final String oldLink = "https://libpass.example/verify/" + seal.token(lost);
+    String name = readers.get(lost.reader()).name();
+    assertThat(cards.lose(lost.id())).isTrue();
+    Card card = cards.get(lost.id());
+    String number = card.number().value();
+    assertThat(card.code()).hasToString(number + "-2");
+
+    assertThat(text(look(oldLink))).contains("讀者掛失過這張證").doesNotContain(name);
+    for (String old : new String[] {oldLink, number + "-1"}) {
+      assertThat(next(librarian, lendOn(old, "L-" + card.slot()))).contains("這張紙已經失效");
+    }
+    assertThat(cards.get(card.id()).loans()).isEmpty();
+
+    String link = "https://libpass.example/verify/" + seal.token(card);
+    assertThat(text(look(link))).contains(name, "value=\"" + number + "-2\"");
+    assertThat(next(librarian, lendOn(number + "-2", "L-" + card.slot()))).contains("已借出");
+  }
+
+  @Test
+  void theNumberOfACardThatWasLostNeedsAnIdentityFirst() throws Exception {
+    Card lost = printedCard(HOME);
+    cards.lose(lost.id());
+    String number = lost.number().value();
+
+    assertThat(text(look(number)))
+        .contains("先核對身分", readers.get(lost.reader()).name())
+        .doesNotContain("id=\"barcode\"");
+    assertThat(text(send(librarian, "/desk/lend", "card", number, "barcode", "N-1")))
+        .contains("先核對身分");
+    assertThat(cards.get(lost.id()).loans()).isEmpty();
+
+    String checked =
+        text(
+            mvc.perform(
+                get("/desk").param("card", number).param("identity", "seen").cookie(librarian)));
+    assertThat(checked).contains("證件已核對", "id=\"barcode\"");
+    assertThat(text(send(librarian, "/desk/lend", "card", number, "identitySeen", "true")))
+        .as("what was said is kept")
+        .contains("請掃描或輸入館藏條碼", "id=\"barcode\"");
+    assertThat(next(librarian, lendOn(number, "N-" + lost.slot()))).contains("已借出");
   }
 
   @Test
@@ -255,6 +317,10 @@ class DeskPagesTests extends StaffPageTest {
     all[1] = card.number().value();
     System.arraycopy(more, 0, all, 2, more.length);
     return send(librarian, "/desk/lend", all);
+  }
+
+  private ResultActions lendOn(String shown, String barcode) throws Exception {
+    return send(librarian, "/desk/lend", "card", shown, "barcode", barcode, "identitySeen", "true");
   }
 
   private ResultActions takeBack(String barcode, String card) throws Exception {

@@ -31,9 +31,15 @@ class BarcodesTests {
   }
 
   @Test
-  void qrSaysWhatItIsAndTheNumber() throws Exception {
-    String text = "LIBPASS:CUTE-1-20131107112934";
+  void qrSaysTheLink() throws Exception {
+    String text = "https://libpass.example.org/verify/" + "Ab-_9".repeat(22);
     assertThat(read(Barcodes.qr(text), 1)).isEqualTo(text);
+  }
+
+  @Test
+  void qrOfALinkHasElementsThatAPhoneReadsOnTheSheet() {
+    String link = "https://interlibrary.libpass.example.edu.tw/verify/" + "A".repeat(110);
+    assertThat(Barcodes.qr(link).width()).isLessThanOrEqualTo(61);
   }
 
   private static String read(Barcodes.Drawing drawing, int stretch) throws Exception {

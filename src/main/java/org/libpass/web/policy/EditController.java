@@ -7,7 +7,6 @@ import org.libpass.policy.RuleOwner;
 import org.libpass.policy.RulesCheck;
 import org.libpass.policy.Workbench;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,19 +24,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/policy/{owner}/edit")
 class EditController {
 
-  private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final Workbench workbench;
   private final DraftKeeper keeper;
   private final EditPage page;
 
-  EditController(
-      PolicyAccess access,
-      RuleDrafts drafts,
-      Workbench workbench,
-      DraftKeeper keeper,
-      EditPage page) {
-    this.access = access;
+  EditController(RuleDrafts drafts, Workbench workbench, DraftKeeper keeper, EditPage page) {
     this.drafts = drafts;
     this.workbench = workbench;
     this.keeper = keeper;
@@ -47,63 +38,45 @@ class EditController {
 
   @GetMapping
   String show(
-      @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    return access
-        .changeable(account, name)
-        .map(owner -> page.kept(owner, account, model))
-        .orElseGet(() -> notTheirs(model, response));
-  }
-
-  private static String notTheirs(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "policy.edit.not-yours", "/policy", "policy.back");
+      @AuthenticationPrincipal StaffPrincipal account, @MayChange RuleOwner owner, Model model) {
+    return page.kept(owner, account, model);
   }
 
   @PostMapping(params = "action=save")
   String save(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @ModelAttribute("form") DraftForm form,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    Optional<DraftForm> again = keeper.keep(owner.get(), account, form, model, response);
+    Optional<DraftForm> again = keeper.keep(owner, account, form, model, response);
     if (again.isPresent()) {
-      return page.typed(owner.get(), account, again.get(), model);
+      return page.typed(owner, account, again.get(), model);
     }
     Flash.done(next, "policy.edit.saved");
-    return "redirect:/policy/" + owner.get() + "/edit";
+    return "redirect:/policy/" + owner + "/edit";
   }
 
   /** Keeps the draft and checks it as it would be checked before it is published. */
   @PostMapping(params = "action=check")
   String check(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @ModelAttribute("form") DraftForm form,
       Model model,
       HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    Optional<DraftForm> again = keeper.keep(owner.get(), account, form, model, response);
+    Optional<DraftForm> again = keeper.keep(owner, account, form, model, response);
     if (again.isPresent()) {
-      return page.typed(owner.get(), account, again.get(), model);
+      return page.typed(owner, account, again.get(), model);
     }
-    RulesCheck check = workbench.check(owner.get(), form.texts());
+    RulesCheck check = workbench.check(owner, form.texts());
     page.checked(check, model);
     if (!check.isGood()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     DraftForm kept = form.having(DraftForm.name(form.texts()));
-    return page.typed(owner.get(), account, kept, model);
+    return page.typed(owner, account, kept, model);
   }
 
   /**
@@ -114,53 +87,38 @@ class EditController {
   @PostMapping(params = "action=onto")
   String onto(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @ModelAttribute("form") DraftForm form,
       @RequestParam int onto,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    Optional<DraftForm> again = keeper.keep(owner.get(), account, form.onto(onto), model, response);
+    Optional<DraftForm> again = keeper.keep(owner, account, form.onto(onto), model, response);
     if (again.isPresent()) {
-      return page.typed(owner.get(), account, again.get().onto(form.base()), model);
+      return page.typed(owner, account, again.get().onto(form.base()), model);
     }
     Flash.done(next, "policy.edit.moved", String.valueOf(onto));
-    return "redirect:/policy/" + owner.get() + "/edit";
+    return "redirect:/policy/" + owner + "/edit";
   }
 
   /** Asks once more before a draft is given up. */
   @PostMapping(params = "action=discard")
   String askBeforeDiscarding(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @ModelAttribute("form") DraftForm form,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
+      Model model) {
     model.addAttribute("discarding", true);
-    return page.typed(owner.get(), account, form, model);
+    return page.typed(owner, account, form, model);
   }
 
   @PostMapping(params = "action=discard-yes")
   String discard(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response,
+      @MayChange RuleOwner owner,
       RedirectAttributes next) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    drafts.discard(owner.get(), account.username());
+    drafts.discard(owner, account.username());
     Flash.done(next, "policy.edit.discarded");
-    return "redirect:/policy/" + owner.get() + "/edit";
+    return "redirect:/policy/" + owner + "/edit";
   }
 }

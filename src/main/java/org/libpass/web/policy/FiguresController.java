@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.libpass.policy.FigureSheet;
 import org.libpass.policy.PlainFigure;
@@ -15,7 +14,6 @@ import org.libpass.policy.RuleFigures.Written;
 import org.libpass.policy.RuleOwner;
 import org.libpass.policy.RuleTexts;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.layout.Languages;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,7 +22,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,13 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/policy/{owner}/figures")
 class FiguresController {
 
-  private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final RuleFigures figures;
   private final FiguresPage page;
 
-  FiguresController(PolicyAccess access, RuleDrafts drafts, RuleFigures figures, FiguresPage page) {
-    this.access = access;
+  FiguresController(RuleDrafts drafts, RuleFigures figures, FiguresPage page) {
     this.drafts = drafts;
     this.figures = figures;
     this.page = page;
@@ -49,38 +44,23 @@ class FiguresController {
 
   @GetMapping
   String show(
-      @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), account.username());
-    FigureSheet sheet = figures.sheet(owner.get(), draft.texts());
+      @AuthenticationPrincipal StaffPrincipal account, @MayChange RuleOwner owner, Model model) {
+    RuleDraft draft = drafts.of(owner, account.username());
+    FigureSheet sheet = figures.sheet(owner, draft.texts());
     return page.show(draft, sheet, sheet.rows().stream().map(FigureField::of).toList(), model);
-  }
-
-  private static String notTheirs(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "policy.edit.not-yours", "/policy", "policy.back");
   }
 
   @PostMapping
   String set(
       @AuthenticationPrincipal StaffPrincipal account,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @RequestParam(defaultValue = "") String seen,
       @RequestParam Map<String, String> typed,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleOwner> owner = access.changeable(account, name);
-    if (owner.isEmpty()) {
-      return notTheirs(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), account.username());
-    FigureSheet sheet = figures.sheet(owner.get(), draft.texts());
+    RuleDraft draft = drafts.of(owner, account.username());
+    FigureSheet sheet = figures.sheet(owner, draft.texts());
     List<FigureField> fields =
         sheet.rows().stream()
             .map(row -> FigureField.of(row, typed.get(FigureField.id(row.figure()))))
@@ -96,7 +76,7 @@ class FiguresController {
     Written written = write(draft, fields);
     if (written instanceof Written.Done done) {
       keep(draft, account, done.texts(), next);
-      return "redirect:/policy/" + owner.get() + "/figures";
+      return "redirect:/policy/" + owner + "/figures";
     }
     if (written instanceof Written.Shared shared) {
       return page.refused(draft, sheet, marked(fields, shared.figures()), model, response);

@@ -10,7 +10,6 @@ import org.libpass.policy.RuleVersion;
 import org.libpass.policy.RuleVersions;
 import org.libpass.policy.Workbench;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,14 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class HistoryController {
 
-  private final PolicyAccess access;
   private final RuleVersions versions;
   private final Workbench workbench;
   private final HistoryPage page;
 
-  HistoryController(
-      PolicyAccess access, RuleVersions versions, Workbench workbench, HistoryPage page) {
-    this.access = access;
+  HistoryController(RuleVersions versions, Workbench workbench, HistoryPage page) {
     this.versions = versions;
     this.workbench = workbench;
     this.page = page;
@@ -43,46 +39,33 @@ class HistoryController {
   @GetMapping("/policy/{owner}/history")
   String list(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.readable(administrator, name);
-    if (owner.isEmpty()) {
-      return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
-    }
-    return page.list(administrator, owner.get(), model);
+      @MayRead RuleOwner owner,
+      Model model) {
+    return page.list(administrator, owner, model);
   }
 
   @GetMapping("/policy/{owner}/history/{number}")
   String one(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayRead RuleOwner owner,
       @PathVariable String number,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleVersion> version = find(access.readable(administrator, name), number);
-    if (version.isEmpty()) {
-      return notHere(model, response);
-    }
-    model.addAttribute("form", BackForm.on(versions.newest(version.get().owner())));
-    return page.one(administrator, version.get(), null, model);
+      Model model) {
+    RuleVersion version = version(owner, number);
+    model.addAttribute("form", BackForm.on(versions.newest(owner)));
+    return page.one(administrator, version, null, model);
   }
 
   @PostMapping("/policy/{owner}/history/{number}/back")
   String back(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @PathVariable String number,
       @Valid @ModelAttribute("form") BackForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleVersion> version = find(access.changeable(administrator, name), number);
-    if (version.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleVersion old = version.get();
+    RuleVersion old = version(owner, number);
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.one(administrator, old, null, model);
@@ -110,7 +93,7 @@ class HistoryController {
     } else {
       Flash.note(next, "policy.back-to.unchanged", number);
     }
-    return history(old.owner());
+    return history(owner);
   }
 
   /** Whether somebody, perhaps by a first click, has gone back there before. */
@@ -121,17 +104,11 @@ class HistoryController {
   @PostMapping("/policy/{owner}/history/{number}/withdraw")
   String withdraw(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @PathVariable String number,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleVersion> version = find(access.changeable(administrator, name), number);
-    if (version.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleOwner owner = version.get().owner();
-    if (workbench.withdraw(owner, version.get().number(), administrator.username())) {
+    RuleVersion version = version(owner, number);
+    if (workbench.withdraw(owner, version.number(), administrator.username())) {
       Flash.done(next, "policy.withdraw.done", number);
     } else {
       Flash.note(next, "policy.withdraw.not-waiting", number);
@@ -139,17 +116,14 @@ class HistoryController {
     return history(owner);
   }
 
-  private Optional<RuleVersion> find(Optional<RuleOwner> owner, String number) {
-    return owner
-        .filter(known -> number.matches("[1-9]\\d{0,8}"))
-        .flatMap(known -> versions.find(known, Integer.parseInt(number)));
+  private RuleVersion version(RuleOwner owner, String number) {
+    return Optional.of(number)
+        .filter(known -> known.matches("[1-9]\\d{0,8}"))
+        .flatMap(known -> versions.find(owner, Integer.parseInt(known)))
+        .orElseThrow(() -> new NotTheirsException("policy.history.not-here"));
   }
 
   private static String history(RuleOwner owner) {
     return "redirect:/policy/" + owner + "/history";
-  }
-
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "policy.history.not-here", "/policy", "policy.back");
   }
 }

@@ -1,21 +1,17 @@
 package org.libpass.web.policy;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.libpass.policy.Policies;
 import org.libpass.policy.RuleOwner;
 import org.libpass.school.Schools;
-import org.libpass.web.NotHere;
 import org.libpass.web.policy.Standings.Standing;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** How rules stand: the alliance's and one's own school's; all to the alliance. */
 @Controller
@@ -75,13 +71,8 @@ class PolicyController {
   @GetMapping("/policy/{owner}")
   String one(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.readable(administrator, name);
-    if (owner.isEmpty()) {
-      return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
-    }
-    return overview.fill(administrator, owner.get(), model);
+      @MayRead RuleOwner owner,
+      Model model) {
+    return overview.fill(administrator, owner, model);
   }
 }

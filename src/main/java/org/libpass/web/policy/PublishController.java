@@ -3,7 +3,6 @@ package org.libpass.web.policy;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Proposal;
@@ -16,7 +15,6 @@ import org.libpass.policy.RuleVersions;
 import org.libpass.policy.Workbench;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +23,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PublishController {
 
-  private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final RuleVersions versions;
   private final Workbench workbench;
@@ -42,14 +38,12 @@ class PublishController {
   private final Dates dates;
 
   PublishController(
-      PolicyAccess access,
       RuleDrafts drafts,
       RuleVersions versions,
       Workbench workbench,
       PublishPage page,
       TaipeiClock clock,
       Dates dates) {
-    this.access = access;
     this.drafts = drafts;
     this.versions = versions;
     this.workbench = workbench;
@@ -61,17 +55,12 @@ class PublishController {
   @GetMapping("/policy/{owner}/publish")
   String show(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(administrator, name);
-    if (owner.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), administrator.username());
-    int newest = versions.newest(owner.get());
+      @MayChange RuleOwner owner,
+      Model model) {
+    RuleDraft draft = drafts.of(owner, administrator.username());
+    int newest = versions.newest(owner);
     if (draft.savedAt() != null && draft.base() != newest) {
-      return page.overtaken(draft, versions.find(owner.get(), newest).orElseThrow(), model);
+      return page.overtaken(draft, versions.find(owner, newest).orElseThrow(), model);
     }
     model.addAttribute("form", PublishForm.of(draft.texts().hash()));
     return page.show(draft, model);
@@ -80,20 +69,16 @@ class PublishController {
   @PostMapping("/policy/{owner}/publish")
   String publish(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @Valid @ModelAttribute("form") PublishForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<RuleOwner> owner = access.changeable(administrator, name);
-    if (owner.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), administrator.username());
+    RuleDraft draft = drafts.of(owner, administrator.username());
     if (draft.savedAt() == null) {
       Flash.note(next, "policy.publish.nothing");
-      return overview(owner.get());
+      return overview(owner);
     }
     LocalDate from = form.isLater() ? firstDay(form, errors) : null;
     if (!form.draft().equals(draft.texts().hash())) {
@@ -105,12 +90,7 @@ class PublishController {
     }
     Proposal proposal =
         new Proposal(
-            owner.get(),
-            draft.texts(),
-            draft.base(),
-            administrator.username(),
-            form.reason(),
-            from);
+            owner, draft.texts(), draft.base(), administrator.username(), form.reason(), from);
     return publish(proposal, draft, model, response, next);
   }
 
@@ -164,9 +144,5 @@ class PublishController {
 
   private static String overview(RuleOwner owner) {
     return "redirect:/policy/" + owner;
-  }
-
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
   }
 }

@@ -7,14 +7,12 @@ import org.libpass.policy.RuleDraft;
 import org.libpass.policy.RuleDrafts;
 import org.libpass.policy.RuleOwner;
 import org.libpass.policy.Workbench;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows what a draft makes of its examples, and which of the last decisions it would change. */
@@ -24,14 +22,12 @@ class ReplayController {
   /** A page that one can read; the counts are of all. */
   private static final int SHOWN = 100;
 
-  private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final Workbench workbench;
   private final OwnerNames names;
 
-  ReplayController(PolicyAccess access, RuleDrafts drafts, Workbench workbench, OwnerNames names) {
+  ReplayController(RuleDrafts drafts, Workbench workbench, OwnerNames names) {
     this.names = names;
-    this.access = access;
     this.drafts = drafts;
     this.workbench = workbench;
   }
@@ -39,18 +35,13 @@ class ReplayController {
   @GetMapping("/policy/{owner}/examples")
   String examples(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
-      Model model,
-      HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(administrator, name);
-    if (owner.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), administrator.username());
-    model.addAttribute("owner", owner.get());
-    model.addAttribute("ownerName", names.of(owner.get()));
+      @MayChange RuleOwner owner,
+      Model model) {
+    RuleDraft draft = drafts.of(owner, administrator.username());
+    model.addAttribute("owner", owner);
+    model.addAttribute("ownerName", names.of(owner));
     model.addAttribute("draft", draft);
-    model.addAttribute("check", workbench.check(owner.get(), draft.texts()));
+    model.addAttribute("check", workbench.check(owner, draft.texts()));
     return "policy/examples";
   }
 
@@ -60,17 +51,13 @@ class ReplayController {
   @GetMapping("/policy/{owner}/replay")
   String replay(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @RequestParam(defaultValue = "false") boolean run,
       Model model,
       HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(administrator, name);
-    if (owner.isEmpty()) {
-      return notHere(model, response);
-    }
-    RuleDraft draft = drafts.of(owner.get(), administrator.username());
-    model.addAttribute("owner", owner.get());
-    model.addAttribute("ownerName", names.of(owner.get()));
+    RuleDraft draft = drafts.of(owner, administrator.username());
+    model.addAttribute("owner", owner);
+    model.addAttribute("ownerName", names.of(owner));
     model.addAttribute("draft", draft);
     if (run) {
       answer(draft, model, response);
@@ -87,9 +74,5 @@ class ReplayController {
     }
     model.addAttribute("replayed", replayed.get());
     model.addAttribute("shown", replayed.get().changed().stream().limit(SHOWN).toList());
-  }
-
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
   }
 }

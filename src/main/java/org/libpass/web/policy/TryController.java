@@ -11,14 +11,12 @@ import org.libpass.policy.RuleDrafts;
 import org.libpass.policy.RuleOwner;
 import org.libpass.policy.Workbench;
 import org.libpass.policy.Workbench.Trials;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -28,20 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TryController {
 
-  private final PolicyAccess access;
   private final RuleDrafts drafts;
   private final Workbench workbench;
   private final RealReaders readers;
   private final OwnerNames names;
 
-  TryController(
-      PolicyAccess access,
-      RuleDrafts drafts,
-      Workbench workbench,
-      RealReaders readers,
-      OwnerNames names) {
+  TryController(RuleDrafts drafts, Workbench workbench, RealReaders readers, OwnerNames names) {
     this.names = names;
-    this.access = access;
     this.drafts = drafts;
     this.workbench = workbench;
     this.readers = readers;
@@ -56,20 +47,16 @@ class TryController {
   @GetMapping("/policy/{owner}/try")
   String show(
       @AuthenticationPrincipal StaffPrincipal administrator,
-      @PathVariable("owner") String name,
+      @MayChange RuleOwner owner,
       @RequestParam(defaultValue = "") String question,
       @RequestParam(defaultValue = "") String reader,
       @RequestParam(defaultValue = "false") boolean run,
       @RequestParam Map<String, String> typed,
       Model model,
       HttpServletResponse response) {
-    Optional<RuleOwner> owner = access.changeable(administrator, name);
-    if (owner.isEmpty()) {
-      return NotHere.answer(model, response, "policy.not-here", "/policy", "policy.back");
-    }
-    RuleDraft draft = drafts.of(owner.get(), administrator.username());
+    RuleDraft draft = drafts.of(owner, administrator.username());
     List<CaseForm> forms =
-        workbench.cases(owner.get()).stream().filter(one -> !one.facts().isEmpty()).toList();
+        workbench.cases(owner).stream().filter(one -> !one.facts().isEmpty()).toList();
     CaseForm form =
         forms.stream()
             .filter(one -> one.question().equals(question))
@@ -77,11 +64,11 @@ class TryController {
             .orElseGet(() -> forms.get(0));
     Map<String, String> values = new LinkedHashMap<>(typed);
     if (form.has("Reader")) {
-      values.putAll(readers.facts(owner.get(), reader, administrator.username()));
-      model.addAttribute("readers", readers.of(owner.get()));
+      values.putAll(readers.facts(owner, reader, administrator.username()));
+      model.addAttribute("readers", readers.of(owner));
     }
-    model.addAttribute("owner", owner.get());
-    model.addAttribute("ownerName", names.of(owner.get()));
+    model.addAttribute("owner", owner);
+    model.addAttribute("ownerName", names.of(owner));
     model.addAttribute("draft", draft);
     model.addAttribute("forms", forms);
     model.addAttribute("form", form);

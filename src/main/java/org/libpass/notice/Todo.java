@@ -30,7 +30,7 @@ public record Todo(
     @Nullable String cardNumber,
     @Nullable BigDecimal amount) {
 
-  /** What is to be done, the most urgent first. */
+  /** What is to be done, the most urgent first; last what others have to do. */
   public enum Kind {
     /** An item lent on a card is overdue since {@code day}, by {@code days}. */
     OVERDUE_ON_CARD,
@@ -42,24 +42,28 @@ public record Todo(
     OVERDUE_AT_HOME_UNNAMED,
     /** {@code amount} is owed to the home library. */
     FINE,
+    /** An item lent on a card has to be back today ({@code day}). */
+    DUE_TODAY,
     /** A card may borrow for the last day today ({@code day}). */
     CARD_ENDS_TODAY,
-    /** An item lent on a card has to be back by {@code day}, in {@code days}; 0 is today. */
+    /** An item lent on a card has to be back by {@code day}, in {@code days}, 1 or more. */
     DUE_SOON,
     /** A card was issued and is not printed; it may borrow until {@code day}. */
     CARD_TO_PRINT,
-    /** An application waits for a librarian since {@code day}, for {@code days}. */
-    APPLICATION_UNDER_REVIEW,
     /** The reader has not asked for activation. */
     ACTIVATE,
-    /** The activation waits for a librarian since {@code day}, for {@code days}. */
-    ACTIVATION_PENDING,
     /** The activation was refused on {@code day}; the reader may ask again. */
     ACTIVATION_REFUSED,
+    /** There is a version of the privacy policy, since {@code day}, to agree to. */
+    AGREE_TO_PRIVACY,
     /** An item waits at the home library. */
     HOLD_SHELF,
     /** What was asked for from another library ({@code title}) waits at the home library. */
-    REQUEST_ARRIVED
+    REQUEST_ARRIVED,
+    /** An application waits for a librarian since {@code day}, for {@code days}. */
+    APPLICATION_UNDER_REVIEW,
+    /** The activation waits for a librarian since {@code day}, for {@code days}. */
+    ACTIVATION_PENDING
   }
 
   /** The key of its sentence. */

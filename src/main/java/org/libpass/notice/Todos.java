@@ -23,6 +23,7 @@ import org.libpass.policy.facts.Notice;
 import org.libpass.reader.Activation;
 import org.libpass.reader.Activations;
 import org.libpass.reader.HomeRecord;
+import org.libpass.reader.PrivacyTexts;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
@@ -40,14 +41,21 @@ public class Todos {
 
   private final Readers readers;
   private final Activations activations;
+  private final PrivacyTexts privacy;
   private final Cards cards;
   private final Policies policies;
   private final TaipeiClock clock;
 
   Todos(
-      Readers readers, Activations activations, Cards cards, Policies policies, TaipeiClock clock) {
+      Readers readers,
+      Activations activations,
+      PrivacyTexts privacy,
+      Cards cards,
+      Policies policies,
+      TaipeiClock clock) {
     this.readers = readers;
     this.activations = activations;
+    this.privacy = privacy;
     this.cards = cards;
     this.policies = policies;
     this.clock = clock;
@@ -80,7 +88,23 @@ public class Todos {
       case NOT_ACTIVATED -> list.add(ofActivation(Kind.ACTIVATE, reader, null, today));
       case PENDING -> list.add(ofActivation(Kind.ACTIVATION_PENDING, reader, last(reader), today));
       case REFUSED -> list.add(ofActivation(Kind.ACTIVATION_REFUSED, reader, last(reader), today));
-      case ACTIVE, SUSPENDED -> {
+      case ACTIVE -> {
+        if (!privacy.isAgreedBy(reader)) {
+          LocalDate since = privacy.current().since();
+          list.add(
+              new Todo(
+                  Kind.AGREE_TO_PRIVACY,
+                  null,
+                  null,
+                  reader.school(),
+                  since,
+                  null,
+                  null,
+                  null,
+                  null));
+        }
+      }
+      case SUSPENDED -> {
         // Nothing that the reader could do.
       }
     }
@@ -183,7 +207,7 @@ public class Todos {
     }
     long left = daysBetween(today, loan.returnBy());
     if (left <= noticeDays.computeIfAbsent(loan.school(), this::firstNotice)) {
-      list.add(ofLoan(Kind.DUE_SOON, card, loan, left));
+      list.add(ofLoan(left == 0 ? Kind.DUE_TODAY : Kind.DUE_SOON, card, loan, left));
     }
   }
 

@@ -28,6 +28,7 @@ public class Activations {
   private final ReaderRepository readers;
   private final ActivationRepository activations;
   private final Readers people;
+  private final Consents consents;
   private final Policies policies;
   private final Decisions decisions;
   private final ActivationProcess process;
@@ -38,6 +39,7 @@ public class Activations {
       ReaderRepository readers,
       ActivationRepository activations,
       Readers people,
+      Consents consents,
       Policies policies,
       Decisions decisions,
       ActivationProcess process,
@@ -46,6 +48,7 @@ public class Activations {
     this.readers = readers;
     this.activations = activations;
     this.people = people;
+    this.consents = consents;
     this.policies = policies;
     this.decisions = decisions;
     this.process = process;
@@ -97,6 +100,7 @@ public class Activations {
         new Activation(id, reader.id(), reader.school().value(), email, phone, now, kept);
     reader.correctContact(email, phone);
     reader.agree(consent);
+    consents.keep(reader.id(), consent);
     if (decision instanceof Decision.Referred) {
       activations.save(activation);
       reader.become(Reader.Status.PENDING);

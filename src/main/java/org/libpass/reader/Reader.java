@@ -104,7 +104,9 @@ public class Reader {
 
   void agree(Consent consent) {
     privacyVersion = consent.privacyVersion();
-    rulesVersion = consent.rulesVersion();
+    if (consent.rulesVersion() != null) {
+      rulesVersion = consent.rulesVersion();
+    }
     consentedAt = consent.givenAt();
   }
 
@@ -178,9 +180,9 @@ public class Reader {
     return Locale.forLanguageTag(language);
   }
 
-  /** What the reader agreed to last; null before the first activation. */
+  /** What the reader agreed to last of each; null before the first activation. */
   public @Nullable Consent consent() {
-    return privacyVersion == null || rulesVersion == null || consentedAt == null
+    return privacyVersion == null || consentedAt == null
         ? null
         : new Consent(privacyVersion, rulesVersion, consentedAt);
   }

@@ -146,7 +146,7 @@ class TodosTests {
             "due in three days",
             it -> it.borrower(TODAY.plusDays(3)),
             "DUE_SOON 論語 B1 CUTE 2026-11-26 3d # card"),
-        row("due today", it -> it.borrower(TODAY), "DUE_SOON 論語 B1 CUTE 2026-11-23 0d # card"),
+        row("due today", it -> it.borrower(TODAY), "DUE_TODAY 論語 B1 CUTE 2026-11-23 0d # card"),
         row(
             "due in five days at a school that tells five days before",
             it -> {

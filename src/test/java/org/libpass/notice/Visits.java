@@ -75,7 +75,7 @@ class Visits {
 
   /** Asks for activation, as the policy in play answers it. */
   UUID asksForActivation(UUID reader) {
-    Consent consent = new Consent("1", "1", clock.instant());
+    Consent consent = new Consent("1.0", "1", clock.instant());
     activations.submit(reader, consent, "ming@example.org", "02-2771-2171");
     return activations.of(reader).get(0).id();
   }

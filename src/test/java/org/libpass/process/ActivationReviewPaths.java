@@ -149,7 +149,7 @@ abstract class ActivationReviewPaths {
     people.submit(reader);
 
     Consent consent = readers.get(reader).consent();
-    assertThat(consent).isNotNull().extracting(Consent::privacyVersion).isEqualTo("2026-11");
+    assertThat(consent).isNotNull().extracting(Consent::privacyVersion).isEqualTo(People.PRIVACY);
     assertThat(decisions.find(people.activation(reader).decision()))
         .get()
         .satisfies(kept -> assertThat(kept.outcome()).isEqualTo(Decision.Outcome.REFERRED))

@@ -20,6 +20,9 @@ public class People {
   /** A librarian of whichever school. */
   public static final String LIBRARIAN = "librarian.test";
 
+  /** The version of the privacy policy that holds when tests begin. */
+  public static final String PRIVACY = "1.0";
+
   private static final int FIRST_STUDENT = 1000;
 
   private final Readers readers;
@@ -52,7 +55,7 @@ public class People {
 
   /** Lets a signed-in reader ask for activation. */
   public Activations.Submitted submit(UUID reader) {
-    Consent consent = new Consent("2026-11", "test", clock.instant());
+    Consent consent = new Consent(PRIVACY, "test", clock.instant());
     return activations.submit(reader, consent, "reader@example.org", "0912-345-678");
   }
 

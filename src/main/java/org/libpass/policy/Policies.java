@@ -100,6 +100,11 @@ public class Policies {
     return RuleViews.sides(built.alliance().rules(), own);
   }
 
+  /** What a school calls readers and items. */
+  public Words words(SchoolCode school) {
+    return built(school).words();
+  }
+
   /** Names the rules in force for a school. */
   public RulesVersion version(SchoolCode school) {
     return built(school).compiled().rules().version();

@@ -7,6 +7,7 @@ import org.libpass.policy.Limits;
 import org.libpass.policy.Policies;
 import org.libpass.policy.Reason;
 import org.libpass.policy.RuleText;
+import org.libpass.policy.RulesVersion;
 import org.libpass.policy.facts.Application;
 import org.libpass.policy.facts.Lending;
 import org.libpass.school.School;
@@ -23,10 +24,12 @@ class ServiceRules {
 
   private final Policies policies;
   private final Schools schools;
+  private final ByIdentity identities;
 
-  ServiceRules(Policies policies, Schools schools) {
+  ServiceRules(Policies policies, Schools schools, ByIdentity identities) {
     this.policies = policies;
     this.schools = schools;
+    this.identities = identities;
   }
 
   /**
@@ -37,13 +40,21 @@ class ServiceRules {
    * @param activation what keeps a reader from being activated, or is looked at first
    * @param application what keeps a reader from getting a card, or is looked at first
    * @param atTheDesk what its desk does not lend, or to whom
+   * @param version which rules these are
+   * @param readers what each kind of its own readers gets; empty when all get the same
+   * @param activations what comes of their activation; empty when all get the same
+   * @param visitors what each kind of other schools' readers gets; empty when all get the same
    */
   record Rules(
       Limits home,
       Limits lending,
       List<RuleText.Objection> activation,
       List<RuleText.Objection> application,
-      List<RuleText.Objection> atTheDesk) {
+      List<RuleText.Objection> atTheDesk,
+      RulesVersion version,
+      List<ByIdentity.Row> readers,
+      List<ByIdentity.Row> activations,
+      List<ByIdentity.Row> visitors) {
 
     /** Whether the desk lends fewer items at once than the card holds. */
     public boolean hasDeskLimit() {
@@ -69,7 +80,16 @@ class ServiceRules {
         policies.limits(school, new Lending()),
         objections(texts, "Activation"),
         objections(texts, "Application"),
-        objections(texts, "Lending"));
+        objections(texts, "Lending"),
+        policies.version(school),
+        unlessAlike(identities.application(school)),
+        unlessAlike(identities.activation(school)),
+        unlessAlike(identities.lending(school)));
+  }
+
+  /** The rows, unless all kinds of readers stand in one: then the page has said it already. */
+  private static List<ByIdentity.Row> unlessAlike(List<ByIdentity.Row> rows) {
+    return rows.size() <= 1 ? List.of() : rows;
   }
 
   /** The limits where a school has no rules of its own: the alliance's. */

@@ -11,6 +11,7 @@ import org.libpass.ils.IlsUnavailable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
 import org.libpass.policy.Decisions;
+import org.libpass.policy.Limits;
 import org.libpass.policy.Policies;
 import org.libpass.policy.Reason;
 import org.libpass.policy.facts.Application;
@@ -18,6 +19,7 @@ import org.libpass.policy.facts.School;
 import org.libpass.reader.Reader;
 import org.libpass.reader.ReaderFacts;
 import org.libpass.reader.Readers;
+import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -198,6 +200,12 @@ public class CardApplications {
   /** The last valid day of a card issued today. */
   public LocalDate validUntil(Decision decision) {
     return clock.today().plusDays(decision.limits().validDays());
+  }
+
+  /** How many cards the school can issue now, by its quota and its free accounts; 0 or more. */
+  public int cardsLeft(SchoolCode school, Limits limits) {
+    Slots.Standing standing = slots.standing(school);
+    return Math.max(0, Math.min(limits.openCardsPerSchool() - standing.held(), standing.free()));
   }
 
   private record Case(org.libpass.policy.facts.Reader reader, School school) {}

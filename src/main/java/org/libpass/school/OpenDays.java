@@ -1,7 +1,9 @@
 package org.libpass.school;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,44 @@ public class OpenDays {
         .params(from, to)
         .query(ROW)
         .list();
+  }
+
+  /**
+   * How these schools' libraries are open on the days from {@code from} to {@code to}, both
+   * included.
+   *
+   * @return for each school one of each day, in order
+   */
+  public Map<SchoolCode, List<LibraryDay>> plan(
+      Collection<School> libraries, LocalDate from, LocalDate to) {
+    Map<SchoolCode, List<ClosedDay>> entries =
+        closedBetween(from, to).stream().collect(Collectors.groupingBy(ClosedDay::school));
+    return libraries.stream()
+        .collect(
+            Collectors.toMap(
+                School::code,
+                library ->
+                    days(library, entries.getOrDefault(library.code(), List.of()), from, to)));
+  }
+
+  private static List<LibraryDay> days(
+      School library, List<ClosedDay> entries, LocalDate from, LocalDate to) {
+    return from.datesUntil(to.plusDays(1))
+        .map(day -> day(library, entries.stream().filter(one -> one.covers(day)).toList(), day))
+        .toList();
+  }
+
+  private static LibraryDay day(School library, List<ClosedDay> entries, LocalDate day) {
+    boolean open = isOpen(library, entries, day);
+    List<OpeningHours> hours =
+        library.openingHours().stream()
+            .filter(one -> open && one.weekday() == day.getDayOfWeek())
+            .toList();
+    return new LibraryDay(
+        day,
+        open,
+        hours,
+        entries.stream().filter(entry -> entry.open() == open).findFirst().orElse(null));
   }
 
   /**

@@ -9,12 +9,12 @@ import org.libpass.policy.Decisions;
 import org.libpass.policy.KeptDecision;
 import org.libpass.reader.Activation;
 import org.libpass.reader.Activations;
+import org.libpass.reader.PrivacyTexts;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.Schools;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
-import org.libpass.web.PrivacyPolicy;
 import org.libpass.web.security.ReaderPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,6 +44,8 @@ class ActivationController {
   private final Decisions decisions;
   private final Schools schools;
   private final Versions versions;
+  private final FormChanges changes;
+  private final PrivacyTexts privacy;
   private final ServiceFigures figures;
   private final Dates dates;
   private final TaipeiClock clock;
@@ -54,6 +56,8 @@ class ActivationController {
       Decisions decisions,
       Schools schools,
       Versions versions,
+      FormChanges changes,
+      PrivacyTexts privacy,
       ServiceFigures figures,
       Dates dates,
       TaipeiClock clock) {
@@ -62,6 +66,8 @@ class ActivationController {
     this.decisions = decisions;
     this.schools = schools;
     this.versions = versions;
+    this.changes = changes;
+    this.privacy = privacy;
     this.figures = figures;
     this.dates = dates;
     this.clock = clock;
@@ -81,13 +87,11 @@ class ActivationController {
         || reader.status() == Reader.Status.REFUSED && agreed == null && again == null) {
       return state(reader, page);
     }
-    String current = versions.fingerprint(me.school());
-    if (agreed == null || !agreed.equals(current)) {
-      page.addAttribute("changed", agreed != null);
-      page.addAttribute("consent", new ConsentForm(false, false, current));
-      return consent(reader, page);
+    Shown current = versions.shown(me.school());
+    if (agreed == null || !agreed.equals(current.toString())) {
+      return consentAnew(reader, agreed, current, page);
     }
-    page.addAttribute("contact", ContactForm.of(reader, current));
+    page.addAttribute("contact", ContactForm.of(reader, agreed));
     return FORM;
   }
 
@@ -116,12 +120,10 @@ class ActivationController {
       HttpServletResponse response,
       RedirectAttributes next) {
     Reader reader = show(me, page);
-    String current = versions.fingerprint(me.school());
-    if (reader.mayAskForActivation() && !contact.seen().equals(current)) {
-      page.addAttribute("changed", true);
-      page.addAttribute("consent", new ConsentForm(false, false, current));
+    Shown current = versions.shown(me.school());
+    if (reader.mayAskForActivation() && !contact.seen().equals(current.toString())) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return consent(reader, page);
+      return consentAnew(reader, contact.seen(), current, page);
     }
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -152,9 +154,19 @@ class ActivationController {
     return reader;
   }
 
+  /**
+   * @param seen what the reader agreed to before, null when nothing yet
+   */
+  private String consentAnew(Reader reader, @Nullable String seen, Shown current, Model page) {
+    if (seen != null) {
+      page.addAttribute("changes", changes.between(seen, current, reader.school()));
+    }
+    page.addAttribute("consent", new ConsentForm(false, false, current.toString()));
+    return consent(reader, page);
+  }
+
   private String consent(Reader reader, Model page) {
-    page.addAttribute("version", PrivacyPolicy.VERSION);
-    page.addAttribute("since", PrivacyPolicy.SINCE);
+    page.addAttribute("text", privacy.current());
     page.addAttribute("rulesVersion", versions.rules(reader.school()));
     page.addAttribute("limits", figures.of(reader.school()));
     return CONSENT;

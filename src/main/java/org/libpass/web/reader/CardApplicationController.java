@@ -8,6 +8,7 @@ import org.libpass.card.Card;
 import org.libpass.card.CardApplications;
 import org.libpass.card.CardApplications.Answer;
 import org.libpass.policy.Reason;
+import org.libpass.reader.PrivacyTexts;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.Schools;
@@ -36,6 +37,8 @@ class CardApplicationController {
   private final Readers readers;
   private final Schools schools;
   private final Offers offers;
+  private final FormChanges changes;
+  private final PrivacyTexts privacy;
   private final OwnCards own;
   private final Dates dates;
 
@@ -44,12 +47,16 @@ class CardApplicationController {
       Readers readers,
       Schools schools,
       Offers offers,
+      FormChanges changes,
+      PrivacyTexts privacy,
       OwnCards own,
       Dates dates) {
     this.applications = applications;
     this.readers = readers;
     this.schools = schools;
     this.offers = offers;
+    this.changes = changes;
+    this.privacy = privacy;
     this.own = own;
     this.dates = dates;
   }
@@ -78,10 +85,14 @@ class CardApplicationController {
     if (held.isPresent()) {
       return alreadyHolds(held.get(), next);
     }
+    if (mustAgreeFirst(me)) {
+      Flash.note(next, "own-privacy.first");
+      return "redirect:/me/privacy?then=apply";
+    }
     Offer offer = show(me, page);
     if (!contact.seen().equals(offer.fingerprint())) {
       page.addAttribute("contact", contact.having(offer.fingerprint()));
-      page.addAttribute("changed", true);
+      page.addAttribute("changes", changes.between(contact.seen(), offer.shown(), me.school()));
       response.setStatus(HttpStatus.CONFLICT.value());
       return PAGE;
     }
@@ -112,7 +123,9 @@ class CardApplicationController {
       if (held.isPresent()) {
         return alreadyHolds(held.get(), next); // the other of two clicks was faster
       }
+      show(me, page); // the library has just answered
       page.addAttribute("reasons", refused.reasons());
+      page.addAttribute("refused", true);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return PAGE;
     }
@@ -122,6 +135,11 @@ class CardApplicationController {
       return PAGE;
     }
     throw new IllegalStateException("Not an answer to a reader: " + answer);
+  }
+
+  private boolean mustAgreeFirst(ReaderPrincipal me) {
+    Reader reader = readers.get(me.id());
+    return reader.isActive() && !privacy.isAgreedBy(reader);
   }
 
   /** The page shows the card in hand itself; what else stands in the way is said beside it. */
@@ -145,6 +163,8 @@ class CardApplicationController {
     page.addAttribute("school", schools.get(reader.school()));
     page.addAttribute("offer", offer);
     page.addAttribute("reasons", offer.decision().objections());
+    page.addAttribute("refused", offer.isRefused());
+    page.addAttribute("mustAgree", reader.isActive() && !privacy.isAgreedBy(reader));
     return offer;
   }
 }

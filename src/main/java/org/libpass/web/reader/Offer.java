@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.libpass.card.PartnerLibraries.Partner;
 import org.libpass.policy.Decision;
-import org.libpass.web.Closings.Closing;
 
 /**
  * What the application page offers a reader now.
@@ -12,15 +11,17 @@ import org.libpass.web.Closings.Closing;
  * @param decision what the home school's policy says, a preview
  * @param validUntil the last day of a card issued today
  * @param partners the lending schools that accept the reader, with their loan days
- * @param closings their closed days until then
- * @param fingerprint names all of this, for the form
+ * @param trip when these are open until then
+ * @param cardsLeft how many cards the home school can issue now
+ * @param shown all of this, for the form
  */
 record Offer(
     Decision decision,
     LocalDate validUntil,
     List<Partner> partners,
-    List<Closing> closings,
-    String fingerprint) {
+    Trip trip,
+    int cardsLeft,
+    Shown shown) {
 
   /** Whether the policy would refuse now, so that there is nothing to confirm. */
   public boolean isRefused() {
@@ -32,8 +33,18 @@ record Offer(
     return Offers.usualLoanDays(partners);
   }
 
+  /** Whether all of them have that. */
+  public boolean hasOneLoanLength() {
+    return partners.stream().mapToInt(Partner::loanDays).distinct().count() <= 1;
+  }
+
   /** Whether a librarian would look at the application first. */
   public boolean isReferred() {
     return decision instanceof Decision.Referred;
+  }
+
+  /** Names everything that the page shows. */
+  String fingerprint() {
+    return shown.toString();
   }
 }

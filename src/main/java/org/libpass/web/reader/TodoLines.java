@@ -33,11 +33,13 @@ class TodoLines {
    * One line.
    *
    * @param icon names its icon
-   * @param late whether something is late or refused
+   * @param tone {@code bad} when something is late or refused, {@code wait} when others have to
+   *     act, else {@code good}
    * @param text the sentence
    * @param page where to go, or null when nothing can be done on our pages
+   * @param label the key of that link's text
    */
-  record Line(String icon, boolean late, String text, @Nullable String page) {}
+  record Line(String icon, String tone, String text, @Nullable String page, String label) {}
 
   List<Line> of(UUID reader, Locale language) {
     return todos.of(reader).stream().map(todo -> line(todo, language)).toList();
@@ -53,26 +55,31 @@ class TodoLines {
                 school == null ? null : schools.get(school).name(language),
                 day == null ? null : dates.day(day)),
             language);
-    return new Line(icon(todo.kind()), late(todo.kind()), text, page(todo));
+    Todo.Kind kind = todo.kind();
+    return new Line(icon(kind), tone(kind), text, page(todo), label(kind));
   }
 
   private static String icon(Todo.Kind kind) {
     return switch (kind) {
-      case OVERDUE_ON_CARD, OVERDUE_AT_HOME, OVERDUE_AT_HOME_UNDATED, OVERDUE_AT_HOME_UNNAMED ->
+      case OVERDUE_ON_CARD,
+          OVERDUE_AT_HOME,
+          OVERDUE_AT_HOME_UNDATED,
+          OVERDUE_AT_HOME_UNNAMED,
+          ACTIVATION_REFUSED ->
           "stop";
       case FINE -> "coin";
       case CARD_ENDS_TODAY -> "hourglass";
-      case DUE_SOON -> "book";
+      case DUE_TODAY, DUE_SOON -> "book";
       case CARD_TO_PRINT -> "printer";
-      case APPLICATION_UNDER_REVIEW, ACTIVATION_PENDING -> "clock";
       case ACTIVATE -> "flag";
-      case ACTIVATION_REFUSED -> "stop";
+      case AGREE_TO_PRIVACY -> "pencil";
       case HOLD_SHELF -> "shelf";
       case REQUEST_ARRIVED -> "house";
+      case APPLICATION_UNDER_REVIEW, ACTIVATION_PENDING -> "clock";
     };
   }
 
-  private static boolean late(Todo.Kind kind) {
+  private static String tone(Todo.Kind kind) {
     return switch (kind) {
       case OVERDUE_ON_CARD,
           OVERDUE_AT_HOME,
@@ -80,16 +87,17 @@ class TodoLines {
           OVERDUE_AT_HOME_UNNAMED,
           FINE,
           ACTIVATION_REFUSED ->
-          true;
-      case CARD_ENDS_TODAY,
+          "bad";
+      case APPLICATION_UNDER_REVIEW, ACTIVATION_PENDING -> "wait";
+      case DUE_TODAY,
+          CARD_ENDS_TODAY,
           DUE_SOON,
           CARD_TO_PRINT,
-          APPLICATION_UNDER_REVIEW,
           ACTIVATE,
-          ACTIVATION_PENDING,
+          AGREE_TO_PRIVACY,
           HOLD_SHELF,
           REQUEST_ARRIVED ->
-          false;
+          "good";
     };
   }
 
@@ -97,8 +105,9 @@ class TodoLines {
     return switch (todo.kind()) {
       case ACTIVATE, ACTIVATION_PENDING, ACTIVATION_REFUSED -> "/me/activation";
       case APPLICATION_UNDER_REVIEW -> "/me/applications/" + todo.subject();
-      case OVERDUE_ON_CARD, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
+      case OVERDUE_ON_CARD, DUE_TODAY, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
           "/me/cards/" + todo.cardNumber();
+      case AGREE_TO_PRIVACY -> "/me/privacy";
       case OVERDUE_AT_HOME,
           OVERDUE_AT_HOME_UNDATED,
           OVERDUE_AT_HOME_UNNAMED,
@@ -106,6 +115,28 @@ class TodoLines {
           HOLD_SHELF,
           REQUEST_ARRIVED ->
           null;
+    };
+  }
+
+  private static String label(Todo.Kind kind) {
+    return switch (kind) {
+      case ACTIVATE -> "me.activate";
+      case ACTIVATION_REFUSED -> "todo.go.why";
+      case ACTIVATION_PENDING -> "todo.go.state";
+      case APPLICATION_UNDER_REVIEW -> "me.application.open";
+      case CARD_TO_PRINT -> "todo.go.print";
+      case AGREE_TO_PRIVACY -> "apply.agree.read";
+      case OVERDUE_ON_CARD,
+          DUE_TODAY,
+          DUE_SOON,
+          CARD_ENDS_TODAY,
+          OVERDUE_AT_HOME,
+          OVERDUE_AT_HOME_UNDATED,
+          OVERDUE_AT_HOME_UNNAMED,
+          FINE,
+          HOLD_SHELF,
+          REQUEST_ARRIVED ->
+          "me.card.open";
     };
   }
 }

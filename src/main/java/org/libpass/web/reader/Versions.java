@@ -1,11 +1,13 @@
 package org.libpass.web.reader;
 
 import java.time.Instant;
+import org.libpass.policy.Limits;
 import org.libpass.policy.Policies;
+import org.libpass.policy.RuleText;
 import org.libpass.policy.RulesVersion;
 import org.libpass.reader.Consent;
+import org.libpass.reader.PrivacyTexts;
 import org.libpass.school.SchoolCode;
-import org.libpass.web.PrivacyPolicy;
 import org.springframework.stereotype.Component;
 
 /** Which versions of the privacy policy and the service rules hold for a school's readers. */
@@ -13,9 +15,13 @@ import org.springframework.stereotype.Component;
 class Versions {
 
   private final Policies policies;
+  private final PrivacyTexts privacy;
+  private final ServiceFigures figures;
 
-  Versions(Policies policies) {
+  Versions(Policies policies, PrivacyTexts privacy, ServiceFigures figures) {
     this.policies = policies;
+    this.privacy = privacy;
+    this.figures = figures;
   }
 
   /** The rules in force for a school: its own with the alliance's, or the alliance's alone. */
@@ -23,14 +29,33 @@ class Versions {
     return policies.version(school);
   }
 
-  /** Names both versions, for a form. */
-  String fingerprint(SchoolCode school) {
-    return Fingerprint.of(PrivacyPolicy.VERSION, rules(school));
+  /** What the pages of the activation show of both. */
+  Shown shown(SchoolCode school) {
+    Shown shown = new Shown();
+    Limits limits = figures.of(school);
+    add(shown, rules(school), limits);
+    shown.with("limit.loanDays", limits.loanDays()).with("limit.renewals", limits.renewals());
+    for (RuleText rule : policies.rules(school)) {
+      if (rule.question().equals("Application")) {
+        rule.objections().forEach(one -> shown.with("reason." + one.reason().key(), one.outcome()));
+      }
+    }
+    return shown;
+  }
+
+  /** Adds the versions of both and the figures of a card. */
+  void add(Shown shown, RulesVersion rules, Limits limits) {
+    shown
+        .with("privacy", privacy.current().version())
+        .with("rules", rules.alliance() + "." + rules.own())
+        .with("limit.openCardsPerReader", limits.openCardsPerReader())
+        .with("limit.validDays", limits.validDays())
+        .with("limit.totalItems", limits.totalItems());
   }
 
   /** An agreement to both as they are now. */
   Consent consent(SchoolCode school, Instant now) {
     RulesVersion rules = rules(school);
-    return new Consent(PrivacyPolicy.VERSION, rules.toString(), now);
+    return new Consent(privacy.current().version(), rules.toString(), now);
   }
 }

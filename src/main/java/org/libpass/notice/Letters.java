@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.libpass.card.DueDates;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Reason;
 import org.libpass.reader.Reader;
@@ -72,6 +73,31 @@ class Letters {
     put(reader, asked.address(), language, "sign-in-link", reader.id(), path, number, until);
   }
 
+  /**
+   * Writes to the alliance what somebody wants to tell it, in the caller's transaction. The mail is
+   * in the product's first language; what was typed stays as it is.
+   */
+  void write(Enquiry enquiry, UUID id) {
+    Locale language = Locale.TAIWAN;
+    String topic = text("enquiry.topic." + enquiry.topic(), language);
+    String spoken = text("mail.enquiry.language." + language(enquiry.language()), language);
+    put(
+        settings.alliance(),
+        enquiry.email(),
+        language,
+        stationery.write(
+            "enquiry",
+            language,
+            null,
+            "mailto:" + enquiry.email(),
+            topic,
+            enquiry.name(),
+            enquiry.email(),
+            spoken,
+            enquiry.text()),
+        new Letter.About(null, "enquiry", id));
+  }
+
   private void put(
       Reader reader,
       String address,
@@ -123,6 +149,19 @@ class Letters {
     String why = messages.getMessage(key, null, reason.rule(), language);
     String next = messages.getMessage(key + ".next", null, "", language);
     return text("mail.reason", language, why, next).stripTrailing();
+  }
+
+  /** Items in the reader's language, a line for each. */
+  String books(Reader reader, List<DueDates.Out> books) {
+    Locale language = language(reader.language());
+    return String.join("\n", books.stream().map(book -> line(book, language)).toList());
+  }
+
+  private String line(DueDates.Out book, Locale language) {
+    String title = book.title();
+    return title == null || title.isBlank()
+        ? text("mail.book.untitled", language, book.barcode())
+        : text("mail.book", language, title, book.barcode());
   }
 
   /** A date as the pages write it, with the day of the week. */

@@ -15,22 +15,31 @@ class MailSettings {
 
   private final String publicUrl;
   private final InternetAddress from;
+  private final InternetAddress alliance;
 
   /**
    * @param publicUrl {@code libpass.public-url}: where readers reach the pages
    * @param from {@code libpass.mail.from}: an address, with or without a name
-   * @throws AddressException if it is none
+   * @param alliance {@code libpass.mail.alliance}: where the contact form's messages go
+   * @throws AddressException if one of them is no address
    */
   MailSettings(
       @Value("${libpass.public-url:http://localhost:${server.port:8080}}") String publicUrl,
-      @Value("${libpass.mail.from:Libpass <no-reply@localhost>}") String from)
+      @Value("${libpass.mail.from:Libpass <no-reply@localhost>}") String from,
+      @Value("${libpass.mail.alliance:alliance@localhost}") String alliance)
       throws AddressException {
     this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.from = new InternetAddress(from, true);
+    this.alliance = new InternetAddress(alliance, true);
   }
 
   InternetAddress from() {
     return from;
+  }
+
+  /** The address of those who look after the alliance. */
+  String alliance() {
+    return alliance.getAddress();
   }
 
   /**

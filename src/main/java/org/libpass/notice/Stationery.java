@@ -44,7 +44,7 @@ class Stationery {
     String body = text("mail." + news + ".body", language, arguments);
     String greeted = to == null ? body : text("mail.greeting", language, to) + PARAGRAPH + body;
     String label = text("mail." + news + ".link", language);
-    String signature = text("mail.signature", language);
+    String signature = signature(news, language);
     String plain =
         String.join(
             PARAGRAPH, greeted, text("mail.link", language, label) + "\n" + link, signature);
@@ -74,6 +74,12 @@ class Stationery {
     int end = Letter.Content.LONGEST_SUBJECT - 1;
     end = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     return line.substring(0, end) + "…";
+  }
+
+  /** The usual one asks not to answer. */
+  private String signature(String news, Locale language) {
+    String own = messages.getMessage("mail." + news + ".signature", null, null, language);
+    return own == null ? text("mail.signature", language) : own;
   }
 
   private String text(String key, Locale language, @Nullable Object... arguments) {

@@ -1,8 +1,9 @@
 /**
- * What readers are told: mails, written in the transaction of what they tell of and sent later, and
- * the to-do list, derived from state and never stored.
+ * What readers are told: mails, written in the transaction of what they tell of and sent later; the
+ * mails of each morning about the days that come; what visitors write to the alliance; and the
+ * to-do list, derived from state and never stored.
  *
- * <p>Hears events and asks; decides nothing and changes nothing outside its own table. Only the
+ * <p>Hears events and asks; decides nothing and changes nothing outside its own tables. Only the
  * pages use it.
  */
 @ApplicationModule(
@@ -14,7 +15,8 @@
       "policy",
       "policy :: facts",
       "reader",
-      "card"
+      "card",
+      "circulation"
     })
 @NullMarked
 package org.libpass.notice;

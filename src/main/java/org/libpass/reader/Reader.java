@@ -51,6 +51,7 @@ public class Reader {
   private @Nullable String phone;
   private Status status = Status.NOT_ACTIVATED;
   private String language;
+  private boolean languageChosen;
   private @Nullable String privacyVersion;
   private @Nullable String rulesVersion;
   private @Nullable Instant consentedAt;
@@ -93,8 +94,17 @@ public class Reader {
     record.requests().forEach(words -> homeItems.add(HomeItem.request(words)));
   }
 
-  void speak(Locale preferred) {
-    language = preferred.toLanguageTag();
+  /** The reader chooses a language. */
+  void speak(Locale chosen) {
+    language = chosen.toLanguageTag();
+    languageChosen = true;
+  }
+
+  /** A browser asks for a language, which holds until the reader chooses one. */
+  void meet(Locale asked) {
+    if (!languageChosen) {
+      language = asked.toLanguageTag();
+    }
   }
 
   void correctContact(String usualEmail, String usualPhone) {
@@ -176,8 +186,14 @@ public class Reader {
     return status == Status.ACTIVE;
   }
 
+  /** In which mails are written. */
   public Locale language() {
     return Locale.forLanguageTag(language);
+  }
+
+  /** Whether the language is the reader's own choice, and not only what a browser asked for. */
+  public boolean hasChosenLanguage() {
+    return languageChosen;
   }
 
   /** What the reader agreed to last of each; null before the first activation. */

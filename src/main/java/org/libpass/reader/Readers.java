@@ -54,7 +54,8 @@ public class Readers {
   /**
    * Asks the school's library system, then creates the reader or refreshes what is known.
    *
-   * @param language in which the reader reads the pages, kept for the mails
+   * @param language in which the browser shows the pages, kept for the mails until the reader
+   *     chooses one
    */
   @Transactional(propagation = Propagation.NEVER)
   public SignIn signIn(SchoolCode school, String account, String password, Locale language) {
@@ -88,7 +89,7 @@ public class Readers {
                   .map(known -> lock(known.id()))
                   .orElseGet(() -> Reader.of(school, record, language));
           reader.update(record);
-          reader.speak(language);
+          reader.meet(language);
           return readers.save(reader).id();
         });
   }
@@ -149,7 +150,14 @@ public class Readers {
     readers.save(reader);
   }
 
-  /** Remembers the language in which the reader wants pages and mails. */
+  /** Notes in which language a browser shows the reader the pages. */
+  void meet(UUID id, Locale language) {
+    Reader reader = lock(id);
+    reader.meet(language);
+    readers.save(reader);
+  }
+
+  /** Remembers the language that the reader has chosen for pages and mails. */
   @Transactional
   public void speak(UUID id, Locale language) {
     Reader reader = lock(id);

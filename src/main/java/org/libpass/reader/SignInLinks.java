@@ -147,7 +147,7 @@ public class SignInLinks {
   /**
    * Uses a link up.
    *
-   * @param language in which the reader reads the pages, kept for the mails
+   * @param language in which the browser shows the pages, see {@link Readers#signIn}
    * @return who is signed in by it; empty if it does nothing any more
    */
   @Transactional
@@ -160,7 +160,7 @@ public class SignInLinks {
     if (!isFirstUse(token)) {
       return Optional.empty();
     }
-    people.speak(holder.get(), language);
+    people.meet(holder.get(), language);
     return holder.map(people::get);
   }
 

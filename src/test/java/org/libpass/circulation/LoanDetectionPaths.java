@@ -3,6 +3,7 @@ package org.libpass.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,31 @@ abstract class LoanDetectionPaths extends CirculationPaths {
 
     assertThat(watch(card).failingSince()).isNull();
     assertThat(watch(card).answeredAt()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void whatIsKnownOfBooksIsAsNewAsTheLastGoodAnswer() {
+    Card card = printedCard();
+    charge(card);
+    sweep();
+    Instant asked = clock.instant();
+    Instant later = asked.plusSeconds(1);
+    assertThat(evidence.reaches(card.id(), LENDER, asked)).isTrue();
+    assertThat(evidence.reaches(card.id(), LENDER, later)).isFalse();
+    standin.setFault(LENDER, StandinFault.REFUSES_CONNECTIONS);
+    standin.dropConnections(LENDER);
+
+    sweep();
+
+    assertThat(evidence.reaches(card.id(), LENDER, later)).isFalse();
+    assertThat(evidence.reaches(card.id(), new SchoolCode("VNU"), later))
+        .as("a school that lends by hand")
+        .isTrue();
+    standin.setFault(LENDER, StandinFault.NONE);
+
+    sweep();
+
+    assertThat(evidence.reaches(card.id(), LENDER, later)).isTrue();
   }
 
   @Test

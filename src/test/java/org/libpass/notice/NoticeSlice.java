@@ -4,6 +4,7 @@ import org.libpass.card.CardApplications;
 import org.libpass.card.CardProcess;
 import org.libpass.card.Cards;
 import org.libpass.card.Slots;
+import org.libpass.circulation.CardEvidence;
 import org.libpass.ils.Connections;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decisions;
@@ -93,6 +94,14 @@ class NoticeSlice {
   @Bean
   Decisions decisions() {
     return Mockito.mock(Decisions.class);
+  }
+
+  /** The lending schools' systems have answered since whenever, unless a test says otherwise. */
+  @Bean
+  CardEvidence evidence() {
+    CardEvidence evidence = Mockito.mock(CardEvidence.class);
+    Mockito.when(evidence.reaches(Mockito.any(), Mockito.any(), Mockito.any())).thenReturn(true);
+    return evidence;
   }
 
   @Bean

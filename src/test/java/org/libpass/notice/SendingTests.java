@@ -49,12 +49,13 @@ class SendingTests {
   @SpringBootTest(
       classes = NoticeSlice.class,
       webEnvironment = WebEnvironment.NONE,
-      properties = NoticeSlice.NEVER_BY_ITSELF)
+      properties = {NoticeSlice.NEVER_BY_ITSELF, "libpass.mail.alliance=Office <office@localhost>"})
   abstract static class Situations {
 
     @Autowired private Postman postman;
     @Autowired private Outbox outbox;
     @Autowired private Mailbox mailbox;
+    @Autowired private AllianceMail alliance;
     @Autowired private MailSettings settings;
     @Autowired private Lease lease;
     @Autowired private TaipeiClock clock;
@@ -97,6 +98,27 @@ class SendingTests {
       assertThat(mail(id).state()).isEqualTo(Mail.State.SENT);
       assertThat(mail(id).sentAt()).isEqualTo(clock.instant());
       assertThat(mail(id).attempts()).isOne();
+    }
+
+    @Test
+    void whoWroteToTheAllianceIsAnsweredDirectly() throws Exception {
+      alliance.send(
+          new Enquiry(
+              Enquiry.Topic.LOAN, "陳雅婷", "yating@example.org", "<b>還書</b>\n\n謝謝", Locale.ENGLISH));
+      postman.deliver();
+      MimeMessage received = server.getReceivedMessages()[0];
+      assertThat(received.getAllRecipients())
+          .containsExactly(new InternetAddress("office@localhost"));
+      assertThat(received.getReplyTo()).containsExactly(new InternetAddress("yating@example.org"));
+      assertThat(received.getFrom()[0]).hasToString("Libpass <no-reply@localhost>");
+      assertThat(received.getSubject()).isEqualTo("[聯絡我們] 借書和還書：陳雅婷");
+      MimeMultipart parts = (MimeMultipart) received.getContent();
+      assertThat(parts.getBodyPart(0).getContent().toString())
+          .contains("看的是英文網頁：", "<b>還書</b>", "mailto:yating@example.org")
+          .doesNotContain("請不要回覆");
+      assertThat(parts.getBodyPart(1).getContent().toString())
+          .contains("&lt;b&gt;還書&lt;/b&gt;", "href=\"mailto:yating@example.org\"")
+          .doesNotContain("<b>還書", "複製這個網址");
     }
 
     @Test

@@ -1,22 +1,20 @@
 package org.libpass.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Enumeration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.libpass.web.ReaderLanguage;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * The two languages of the pages: Traditional Chinese, and English for those who ask for it.
  *
- * <p>A choice by {@code ?lang=en} or {@code ?lang=zh-TW} is kept in a cookie. Without one, the
- * first language of the browser's list that is Chinese or English decides, and Chinese if there is
- * none.
+ * <p>A choice, see {@link LanguageChoice}, is kept in a cookie. Without one, the first language of
+ * the browser's list that is Chinese or English decides, and Chinese if there is none.
  */
-public final class Languages extends CookieLocaleResolver implements HandlerInterceptor {
+public final class Languages extends CookieLocaleResolver {
 
   /** Traditional Chinese as written in Taiwan: the first language of every page. */
   public static final Locale CHINESE = Locale.TAIWAN;
@@ -24,24 +22,12 @@ public final class Languages extends CookieLocaleResolver implements HandlerInte
   /** English, the second. */
   public static final Locale ENGLISH = Locale.ENGLISH;
 
-  static final String PARAMETER = "lang";
-
   Languages() {
-    super("libpass-language");
+    super(ReaderLanguage.COOKIE);
     setCookieHttpOnly(true);
     setCookieSameSite("Lax");
     setCookieMaxAge(Duration.ofDays(365));
     setDefaultLocaleFunction(Languages::ofBrowser);
-  }
-
-  @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    String chosen = request.getParameter(PARAMETER);
-    if (chosen != null) {
-      setLocale(request, response, of(chosen));
-    }
-    return true;
   }
 
   /**

@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Gives every page its {@link Layout}, error pages too; so it asks no database. Comes after {@link
- * Languages}, whose choice it shows.
+ * LanguageChoice}, whose language it shows.
  */
 @Component
 class LayoutInterceptor implements HandlerInterceptor {
@@ -78,7 +78,7 @@ class LayoutInterceptor implements HandlerInterceptor {
     boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
     String other = english ? "zh-TW" : "en";
     if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
-      return "/?" + Languages.PARAMETER + "=" + other;
+      return "/?" + LanguageChoice.PARAMETER + "=" + other;
     }
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path(request));
     if (request.getMethod().equals("GET")) {
@@ -86,7 +86,11 @@ class LayoutInterceptor implements HandlerInterceptor {
           .getParameterMap()
           .forEach((name, values) -> address.queryParam(name, (Object[]) values));
     }
-    return address.replaceQueryParam(Languages.PARAMETER, other).build().encode().toUriString();
+    return address
+        .replaceQueryParam(LanguageChoice.PARAMETER, other)
+        .build()
+        .encode()
+        .toUriString();
   }
 
   private static String path(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.libpass.web.layout;
 
+import org.libpass.web.ReaderLanguage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -12,9 +14,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final Languages languages = new Languages();
   private final LayoutInterceptor layout;
+  private final ObjectProvider<ReaderLanguage> ofReaders;
 
-  WebConfiguration(LayoutInterceptor layout) {
+  WebConfiguration(LayoutInterceptor layout, ObjectProvider<ReaderLanguage> ofReaders) {
     this.layout = layout;
+    this.ofReaders = ofReaders;
   }
 
   @Bean
@@ -24,7 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(languages);
+    registry.addInterceptor(new LanguageChoice(languages, ofReaders));
     registry.addInterceptor(layout);
   }
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.libpass.reader.Reader;
+import org.libpass.web.MailAddress;
 
 /**
  * How a reader can be reached, both required; and what the reader had seen when filling it in.
@@ -19,19 +20,13 @@ import org.libpass.reader.Reader;
  */
 record ContactForm(
     @NotBlank(message = "{contact.email.missing}")
-        @Size(max = EMAIL_LENGTH, message = "{contact.email.long}")
-        @Pattern(regexp = EMAIL, message = "{contact.email.form}")
+        @Size(max = MailAddress.LONGEST, message = "{contact.email.long}")
+        @Pattern(regexp = MailAddress.PATTERN, message = "{contact.email.form}")
         String email,
     @NotBlank(message = "{contact.phone.missing}")
         @Pattern(regexp = PHONE, message = "{contact.phone.form}")
         String phone,
     String seen) {
-
-  static final int EMAIL_LENGTH = 254;
-
-  /** Plain addresses only: what is let through here is written into a mail's header. */
-  private static final String EMAIL =
-      "|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:[.][A-Za-z0-9-]{1,63})+";
 
   private static final String PHONE = "|[+]?(?:[ ()#-]{0,3}[0-9]){7,20}[ )#-]?";
 

@@ -35,6 +35,7 @@ final class Routes {
           "/catalogues",
           "/contacts",
           "/contact",
+          "/contact/sent",
           "/closed-days/**",
           "/verify/*",
           "/privacy",

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.libpass.reader.Reader;
+import org.libpass.web.ReaderLanguage;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -25,9 +26,14 @@ class SignInSession {
   private final SecurityContextRepository contexts;
   private final CsrfTokenRepository tokens;
   private final RequestCache requests;
+  private final ReaderLanguage language;
 
   SignInSession(
-      SecurityContextRepository contexts, CsrfTokenRepository tokens, RequestCache requests) {
+      SecurityContextRepository contexts,
+      CsrfTokenRepository tokens,
+      RequestCache requests,
+      ReaderLanguage language) {
+    this.language = language;
     this.contexts = contexts;
     this.tokens = tokens;
     this.requests = requests;
@@ -35,6 +41,7 @@ class SignInSession {
 
   /** Signs a reader in, see below. */
   String begin(Reader reader, HttpServletRequest request, HttpServletResponse response) {
+    language.meet(reader, request, response);
     ReaderPrincipal who = new ReaderPrincipal(reader.id(), reader.school(), reader.name());
     return begin(who, List.of(Routes.READER), Routes::isReaders, who.home(), request, response);
   }

@@ -1,15 +1,9 @@
 package org.libpass.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +47,8 @@ class SignInThrottle {
     jdbc.sql("delete from sign_in_attempt where tried_at <= :old")
         .param("old", utc(now.minus(WINDOW)))
         .update();
-    String ofAccount = hash(kind + ":" + account.toLowerCase(Locale.ROOT));
-    String ofAddress = hash("address:" + network(address));
+    String ofAccount = Network.hash(kind + ":" + account.toLowerCase(Locale.ROOT));
+    String ofAddress = Network.hashOf(address);
     Attempt attempt =
         new Attempt(UUID.randomUUID(), UUID.randomUUID(), ofAccount, Optional.empty());
     write(attempt.byAccount(), ofAccount, now);
@@ -114,35 +108,6 @@ class SignInThrottle {
 
   private static OffsetDateTime utc(Instant moment) {
     return moment.atOffset(ZoneOffset.UTC);
-  }
-
-  /** One household of IPv6 has a whole /64, so its addresses count as one. */
-  static String network(String address) {
-    if (!address.contains(":") || address.contains(".")) {
-      return address;
-    }
-    String[] sides = address.split("%", 2)[0].split("::", 2);
-    List<String> groups = new ArrayList<>(groups(sides[0]));
-    if (sides.length == 2) {
-      List<String> right = groups(sides[1]);
-      groups.addAll(Collections.nCopies(Math.max(0, 8 - groups.size() - right.size()), "0"));
-      groups.addAll(right);
-    }
-    return String.join(":", groups.subList(0, Math.min(4, groups.size())));
-  }
-
-  private static List<String> groups(String side) {
-    return side.isEmpty() ? List.of() : List.of(side.split(":"));
-  }
-
-  private static String hash(String subject) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every Java platform has SHA-256", absent);
-    }
   }
 
   /**

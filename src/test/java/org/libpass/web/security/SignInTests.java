@@ -127,11 +127,11 @@ class SignInTests extends PageTest {
 
   @Test
   void addressesOfOneHouseholdCountAsOne() {
-    assertThat(SignInThrottle.network("2001:db8:1:2:3:4:5:6"))
-        .isEqualTo(SignInThrottle.network("2001:db8:1:2:ffff::1"))
-        .isNotEqualTo(SignInThrottle.network("2001:db8:1:3::1"));
-    assertThat(SignInThrottle.network("192.0.2.7")).isEqualTo("192.0.2.7");
-    assertThat(SignInThrottle.network("::1")).isEqualTo("0:0:0:0");
+    assertThat(Network.of("2001:db8:1:2:3:4:5:6"))
+        .isEqualTo(Network.of("2001:db8:1:2:ffff::1"))
+        .isNotEqualTo(Network.of("2001:db8:1:3::1"));
+    assertThat(Network.of("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Network.of("::1")).isEqualTo("0:0:0:0");
   }
 
   @Test

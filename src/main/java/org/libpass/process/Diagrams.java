@@ -90,9 +90,11 @@ public class Diagrams {
             .map(node -> shape(node, model.getGraphicInfo(node.getId())))
             .sorted(Comparator.comparingInt(Shape::x).thenComparingInt(Shape::y))
             .toList();
+    Map<String, List<Point>> ways = DrawnWays.read(repository.getProcessModel(definition));
     List<Edge> edges =
         process.findFlowElementsOfType(SequenceFlow.class).stream()
-            .map(flow -> edge(flow, model.getFlowLocationGraphicInfo(flow.getId())))
+            .map(flow -> edge(flow, ways.getOrDefault(flow.getId(), List.of())))
+            .filter(edge -> edge.points().size() > 1)
             .toList();
     List<String> steps =
         Stream.of(Waiting.values())
@@ -129,11 +131,8 @@ public class Diagrams {
     return node instanceof ServiceTask ? Kind.STEP : Kind.WAIT;
   }
 
-  private static Edge edge(SequenceFlow flow, List<GraphicInfo> points) {
-    return new Edge(
-        flow.getId(),
-        name(flow),
-        points.stream().map(at -> new Point((int) at.getX(), (int) at.getY())).toList());
+  private static Edge edge(SequenceFlow flow, List<Point> points) {
+    return new Edge(flow.getId(), name(flow), points);
   }
 
   private static String name(FlowElement element) {

@@ -49,6 +49,28 @@ class CardTests {
   }
 
   @Test
+  void eachLossMakesOlderCodesVoid() {
+    assertThat(card.code()).hasToString("CUTE-1-20131107112934");
+    assertThat(card.fit(null)).isEqualTo(Card.Fit.CURRENT);
+    assertThat(card.fit(1)).isEqualTo(Card.Fit.CURRENT);
+
+    card.lose(ISSUED);
+    assertThat(card.code()).hasToString("CUTE-1-20131107112934-2");
+    assertThat(card.fit(2)).isEqualTo(Card.Fit.CURRENT);
+    assertThat(card.fit(1)).isEqualTo(Card.Fit.REPLACED);
+    assertThat(card.fit(3)).as("never given out").isEqualTo(Card.Fit.REPLACED);
+    assertThat(card.fit(null)).isEqualTo(Card.Fit.NUMBER_ONLY);
+    assertThat(card.state()).isEqualTo(CardState.ISSUED);
+  }
+
+  @Test
+  void onlyAnOpenCardIsLost() {
+    card.cancel(ISSUED);
+    assertThat(card.mayBeReplaced()).isFalse();
+    assertThatThrownBy(() -> card.lose(ISSUED)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void countsItemsOverItsLifeNotAtOnce() {
     lend("A", ISSUED);
     back("A", ISSUED.plusSeconds(60));

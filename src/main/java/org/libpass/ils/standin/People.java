@@ -34,10 +34,11 @@ final class People {
       List.of("資訊工程系", "企業管理系", "電機工程系", "應用外語系", "會計系", "工業設計系", "護理系", "餐旅管理系");
   private static final List<String> OFFICES = List.of("教務處", "學務處", "總務處", "人事室", "研究發展處");
 
-  /** Names that test fonts, forms and barcodes; the first lies outside the BMP. */
+  /** Names that test fonts, forms and barcodes; those of NTUT lie outside the BMP. */
   private static final Map<String, String> RARE =
       Map.of(
           "ntut010", "林𠮷祥",
+          "ntut1010", "葉𪚥",
           "cute010", "王喆",
           "ntcb010", "陳文堃",
           "tust010", "吳峯銘",

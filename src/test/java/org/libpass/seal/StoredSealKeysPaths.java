@@ -7,15 +7,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.testing.LibpassTest;
-import org.libpass.testing.OnH2;
 import org.libpass.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keys that the installation makes for itself, on its database. */
+/** Keys that the installation makes for itself and keeps in its database. */
 @LibpassTest
-@OnH2
-class StoredSealKeysTests {
+abstract class StoredSealKeysPaths {
 
   private static final byte[] MESSAGE = {1, 2, 3};
 

@@ -1,0 +1,6 @@
+package org.libpass.seal;
+
+import org.libpass.testing.OnH2;
+
+@OnH2
+class StoredSealKeysOnH2Tests extends StoredSealKeysPaths {}

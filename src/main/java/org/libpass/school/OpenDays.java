@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,6 +90,11 @@ public class OpenDays {
         .params(from, to)
         .query(ROW)
         .list();
+  }
+
+  /** The entry of that id, or empty. */
+  public Optional<ClosedDay> find(UUID id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(ROW).optional();
   }
 
   /**

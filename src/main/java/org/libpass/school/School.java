@@ -14,9 +14,6 @@ import org.springframework.data.annotation.Version;
 public class School {
 
   private static final int NAME_LENGTH = 120;
-  private static final int LINK_LENGTH = 300;
-  private static final int EMAIL_LENGTH = 254;
-  private static final int PHONE_LENGTH = 40;
 
   @Id private final SchoolCode code;
 
@@ -27,10 +24,10 @@ public class School {
   private final String nameEn;
   private final County county;
   private boolean takesPart;
-  private final @Nullable String catalogueUrl;
-  private final @Nullable String passwordUrl;
-  private final @Nullable String contactEmail;
-  private final @Nullable String contactPhone;
+  private @Nullable String catalogueUrl;
+  private @Nullable String passwordUrl;
+  private @Nullable String contactEmail;
+  private @Nullable String contactPhone;
 
   /** Stored with a column named after this table, {@code school}, as Spring Data does unasked. */
   private final Set<OpeningHours> openingHours;
@@ -83,16 +80,17 @@ public class School {
       @Nullable String contactEmail,
       @Nullable String contactPhone,
       List<OpeningHours> openingHours) {
+    SchoolWindow window = new SchoolWindow(catalogueUrl, passwordUrl, contactEmail, contactPhone);
     return new School(
         code,
         Texts.required("name in Chinese", nameZh, NAME_LENGTH),
         Texts.required("name in English", nameEn, NAME_LENGTH),
         county,
         true,
-        Texts.link("catalogue link", catalogueUrl, LINK_LENGTH),
-        Texts.link("password link", passwordUrl, LINK_LENGTH),
-        Texts.optional("contact e-mail", contactEmail, EMAIL_LENGTH),
-        Texts.optional("contact phone", contactPhone, PHONE_LENGTH),
+        window.catalogueUrl(),
+        window.passwordUrl(),
+        window.contactEmail(),
+        window.contactPhone(),
         Set.copyOf(openingHours));
   }
 
@@ -161,6 +159,14 @@ public class School {
   /** Takes part again. */
   void resume() {
     takesPart = true;
+  }
+
+  /** Can be reached otherwise from now on. */
+  void isReachedBy(SchoolWindow window) {
+    catalogueUrl = window.catalogueUrl();
+    passwordUrl = window.passwordUrl();
+    contactEmail = window.contactEmail();
+    contactPhone = window.contactPhone();
   }
 
   @Override

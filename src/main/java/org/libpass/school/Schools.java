@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.libpass.platform.AuditLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,10 +27,12 @@ public class Schools {
   private static final Duration KEEP = Duration.ofMinutes(1);
 
   private final SchoolRepository repository;
+  private final AuditLog audit;
   private volatile @Nullable Snapshot snapshot;
 
-  Schools(SchoolRepository repository) {
+  Schools(SchoolRepository repository, AuditLog audit) {
     this.repository = repository;
+    this.audit = audit;
   }
 
   /** All schools in the order of their codes, also those that don't take part now. */
@@ -81,6 +84,18 @@ public class Schools {
   @Transactional
   public void resume(SchoolCode code) {
     change(code, School::resume);
+  }
+
+  /**
+   * Changes how a school and its catalogue are reached, which the audit log keeps.
+   *
+   * @param actor who changes it: a staff account's username
+   * @throws NoSuchElementException if there is no such school
+   */
+  @Transactional
+  public void changeWindow(SchoolCode code, SchoolWindow window, String actor) {
+    change(code, school -> school.isReachedBy(window));
+    audit.keep(code.value(), actor, "school-window-changed", code.value(), window.toString());
   }
 
   /** Lets the next reader ask the database, as after the minute. */

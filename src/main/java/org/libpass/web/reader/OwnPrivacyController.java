@@ -36,11 +36,14 @@ class OwnPrivacyController {
 
   private final Readers readers;
   private final Consents consents;
+  private final ConsentLines lines;
   private final PrivacyTexts texts;
 
-  OwnPrivacyController(Readers readers, Consents consents, PrivacyTexts texts) {
+  OwnPrivacyController(
+      Readers readers, Consents consents, ConsentLines lines, PrivacyTexts texts) {
     this.readers = readers;
     this.consents = consents;
+    this.lines = lines;
     this.texts = texts;
   }
 
@@ -85,7 +88,7 @@ class OwnPrivacyController {
     Consent last = reader.consent();
     page.addAttribute("asked", isAsked(reader));
     page.addAttribute("text", current);
-    page.addAttribute("consents", consents.of(me.id()));
+    page.addAttribute("consents", lines.of(me.id()));
     if (last != null) {
       texts
           .find(last.privacyVersion())

@@ -25,6 +25,7 @@ import org.libpass.card.Cards;
 import org.libpass.ils.Standin;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Activations;
+import org.libpass.reader.Consents;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.ClosedDay;
@@ -34,6 +35,7 @@ import org.libpass.testing.People;
 import org.libpass.testing.TestTime;
 import org.libpass.web.PageTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** A reader's visit, and everything that can be wrong with what a reader sends. */
@@ -52,6 +54,8 @@ class ReaderPagesTests extends PageTest {
   @Autowired OpenDays openDays;
   @Autowired Standin standin;
   @Autowired People people;
+  @Autowired Consents consents;
+  @Autowired JdbcClient jdbc;
   @Autowired TaipeiClock clock;
 
   private record Visitor(UUID id, Cookie session) {}
@@ -201,12 +205,66 @@ class ReaderPagesTests extends PageTest {
       apply(me, before)
           .andExpect(status().isConflict())
           .andExpect(content().string(containsString("申請還沒有送出")))
-          .andExpect(content().string(containsString("颱風停班")));
+          .andExpect(content().string(containsString("颱風停班")))
+          .andExpect(content().string(containsString("<dt>中國科技大學</dt>")))
+          .andExpect(content().string(containsString("<del>2026-11-23（一） 開館</del>")))
+          .andExpect(content().string(containsString("<ins>2026-11-23（一） 休館</ins>")));
       assertThat(cards.ofReader(me.id())).isEmpty();
       apply(me, seen(me, "/me/cards/new")).andExpect(redirectedUrlPattern("/me/cards/NTCB-*"));
     } finally {
       openDays.remove(sudden.id());
     }
+  }
+
+  @Test
+  void theOfferSaysWhereToGoAndWhen() throws Exception {
+    Visitor me = activeStudent();
+    String page =
+        open("/me/cards/new", me.session()).andReturn().getResponse().getContentAsString();
+    assertThat(page)
+        .contains("今天開到 21:00；明天 08:20–21:00")
+        .contains("貴校現在還能發的證（名額 50 張）")
+        .contains("借期 14 天")
+        .contains("臺北市");
+    assertThat(page.indexOf("臺北市")).as("nearest first").isLessThan(page.indexOf("基隆市"));
+  }
+
+  @Test
+  void aNewPrivacyPolicyIsAgreedToBeforeTheNextCard() throws Exception {
+    Visitor me = activeStudent();
+    jdbc.sql("update reader set privacy_version = '0.9' where id = :id")
+        .param("id", me.id())
+        .update();
+    open("/me", me.session()).andExpect(content().string(containsString("隱私權政策從 2026-09-01")));
+    open("/me/cards/new", me.session())
+        .andExpect(content().string(containsString("href=\"/me/privacy?then=apply\"")))
+        .andExpect(content().string(not(containsString("name=\"seen\""))));
+    apply(me, "x").andExpect(redirectedUrl("/me/privacy?then=apply"));
+    assertThat(cards.ofReader(me.id())).isEmpty();
+
+    send(me, "/me/privacy", "seen", "1.0", "then", "apply")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("請先勾選同意，才能繼續。")));
+    send(me, "/me/privacy", "seen", "0.9", "privacy", "true", "then", "apply")
+        .andExpect(redirectedUrl("/me/privacy"));
+    assertThat(consents.of(me.id())).as("nothing of an older text").hasSize(1);
+    send(me, "/me/privacy", "seen", "1.0", "privacy", "true", "then", "apply")
+        .andExpect(redirectedUrl("/me/cards/new"));
+    assertThat(consents.of(me.id())).hasSize(2);
+    apply(me, seen(me, "/me/cards/new")).andExpect(redirectedUrlPattern("/me/cards/NTCB-*"));
+    open("/me", me.session())
+        .andExpect(content().string(containsString("您的借書證還沒列印")))
+        .andExpect(content().string(containsString("去列印")));
+  }
+
+  @Test
+  void whatWasAgreedToCanBeReadAgain() throws Exception {
+    Visitor me = activeStudent();
+    open("/me/privacy", me.session())
+        .andExpect(content().string(containsString("href=\"/privacy?version=1.0\"")));
+    open("/privacy?version=1.0").andExpect(content().string(containsString("不留密碼")));
+    open("/privacy?version=7.7").andExpect(status().isNotFound());
+    open("/privacy?version=%3Cb%3E").andExpect(status().isNotFound());
   }
 
   @Test

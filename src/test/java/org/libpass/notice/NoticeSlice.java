@@ -40,6 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
   "org.libpass.platform",
   "org.libpass.school",
   "org.libpass.reader",
+  "org.libpass.seal",
   "org.libpass.card",
   "org.libpass.notice"
 })

@@ -49,8 +49,7 @@ class ConsentLines {
     }
     return versions.group(2) == null
         ? message("policy.version.alliance", versions.group(1))
-        : message(
-            "policy.version.both", versions.group(1), versions.group(2), versions.group(3));
+        : message("policy.version.both", versions.group(1), versions.group(2), versions.group(3));
   }
 
   private String message(String key, Object... arguments) {

@@ -39,8 +39,7 @@ class OwnPrivacyController {
   private final ConsentLines lines;
   private final PrivacyTexts texts;
 
-  OwnPrivacyController(
-      Readers readers, Consents consents, ConsentLines lines, PrivacyTexts texts) {
+  OwnPrivacyController(Readers readers, Consents consents, ConsentLines lines, PrivacyTexts texts) {
     this.readers = readers;
     this.consents = consents;
     this.lines = lines;

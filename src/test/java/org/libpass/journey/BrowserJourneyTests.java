@@ -15,6 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.libpass.testing.Axe;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
 
@@ -38,6 +39,7 @@ class BrowserJourneyTests extends Visit {
             (page, name) -> {
               String file = "%s%02d-%s".formatted(folder, step.incrementAndGet(), name);
               browser.screenshot(page, file);
+              assertThat(Axe.findings(page)).as(file).isEmpty();
               page.setViewportSize(390, 844);
               assertThat(page.evaluate("document.documentElement.scrollWidth"))
                   .as("width of %s on a phone", file)

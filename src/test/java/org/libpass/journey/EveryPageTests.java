@@ -1,84 +1,43 @@
 package org.libpass.journey;
 
-
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.util.List;
+import com.microsoft.playwright.options.LoadState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.libpass.journey.SitePages.Who;
 import org.libpass.testing.Axe;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
+import org.libpass.web.layout.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/**
- * Every page that has an address of its own, found by asking the application, so that a new one is
- * not forgotten: axe finds nothing on it at a desk nor on a phone, and nothing is wider than the
- * phone.
- */
+/** What holds for every page: anybody can use it, it fits a phone, and it is light. */
 @InBrowser
 class EveryPageTests extends Visit {
 
-  /** Pages of one thing, by who opens them. */
-  private static final Map<Who, List<String>> ONE_OF_MANY =
-      Map.of(
-          Who.VISITOR,
-          List.of("/rules?school=CUTE", "/verify/nothing", "/no-such-page"),
-          Who.LIBRARIAN,
-          List.of("/cards/NTUT-1-20200101000000"),
-          Who.ALLIANCE,
-          Stream.of("", "/edit", "/figures", "/examples", "/try", "/replay", "/publish", "/history")
-              .map(page -> "/policy/alliance" + page)
-              .toList());
+  private static final long FIRST_VISIT = 150_000;
+  private static final long NEXT_VISIT = 15_000;
+  private static final long WITH_EDITOR_OR_PICTURES = 220_000;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
 
-  /** Who opens a page. */
-  enum Who {
-    VISITOR,
-    READER,
-    LIBRARIAN,
-    LIST_LIBRARIAN,
-    ALLIANCE;
-
-    static Who of(String path) {
-      if (path.equals("/me") || path.startsWith("/me/")) {
-        return READER;
-      }
-      if (path.startsWith("/readers/import")) {
-        return LIST_LIBRARIAN;
-      }
-      if (path.matches("/(inbox|desk|cards|readers|content)(/.*)?")) {
-        return LIBRARIAN;
-      }
-      return path.matches("/(policy|admin)(/.*)?") ? ALLIANCE : VISITOR;
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("languages")
   void isGoodForEverybody(Locale language, Browser browser) {
     SoftAssertions every = new SoftAssertions();
-    for (Map.Entry<Who, Set<String>> who : pages().entrySet()) {
-      Page page = browser.desktop();
-      signIn(page, who.getKey(), language);
-      for (String path : who.getValue()) {
-        look(page, path, every);
-      }
-    }
+    eachPage(language, browser, (page, path) -> look(page, path, every));
     every.assertAll();
   }
 
@@ -98,21 +57,49 @@ class EveryPageTests extends Visit {
     page.setViewportSize(1280, 900);
   }
 
-  private Map<Who, Set<String>> pages() {
-    Map<Who, Set<String>> pages = new TreeMap<>();
-    for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
-      Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-      if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
-        Set<String> paths = new TreeSet<>(mapping.getDirectPaths());
-        paths.remove("/error"); // the container's way to the error pages, not a page
-        for (String path : paths) {
-          pages.computeIfAbsent(Who.of(path), none -> new TreeSet<>()).add(path);
-        }
+  @Test
+  void isLight(Browser browser) {
+    SoftAssertions every = new SoftAssertions();
+    eachPage(Languages.CHINESE, browser, (page, path) -> weigh(page, path, every));
+    every.assertAll();
+  }
+
+  /** Weighs what comes over the wire, compressed, with an empty cache and with a full one. */
+  private void weigh(Page page, String path, SoftAssertions every) {
+    CDPSession network = page.context().newCDPSession(page);
+    AtomicLong bytes = new AtomicLong();
+    network.send("Network.enable");
+    network.on(
+        "Network.loadingFinished",
+        loaded -> bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
+    network.send("Network.clearBrowserCache");
+    page.navigate(site() + path);
+    page.waitForLoadState(LoadState.NETWORKIDLE); // pictures further down come after the page
+    long first = bytes.getAndSet(0);
+    page.navigate(site() + path);
+    long next = bytes.get();
+    network.detach();
+    boolean more = path.equals("/guide") || path.endsWith("/edit");
+    every
+        .assertThat(first)
+        .as("bytes of %s at a first visit", path)
+        .isBetween(1L, more ? WITH_EDITOR_OR_PICTURES : FIRST_VISIT);
+    every.assertThat(next).as("bytes of %s at the next visit", path).isBetween(1L, NEXT_VISIT);
+  }
+
+  /** Does something with a page of a visitor. */
+  private interface Look {
+    void at(Page page, String path);
+  }
+
+  private void eachPage(Locale language, Browser browser, Look look) {
+    for (Map.Entry<Who, Set<String>> who : SitePages.all(mappings).entrySet()) {
+      Page page = browser.desktop();
+      signIn(page, who.getKey(), language);
+      for (String path : who.getValue()) {
+        look.at(page, path);
       }
     }
-    ONE_OF_MANY.forEach(
-        (who, more) -> pages.computeIfAbsent(who, none -> new TreeSet<>()).addAll(more));
-    return pages;
   }
 
   private void signIn(Page page, Who who, Locale language) {
@@ -123,7 +110,7 @@ class EveryPageTests extends Visit {
         page.navigate(site() + "/" + tag);
         page.locator("#school").selectOption("NTUT");
         page.locator("#account").fill("ntut001");
-        submit(page, "#password");
+        submit(page);
       }
       case LIBRARIAN -> staff(page, "librarian.ntut", tag);
       case LIST_LIBRARIAN -> staff(page, "librarian.mkc", tag);
@@ -134,11 +121,11 @@ class EveryPageTests extends Visit {
   private void staff(Page page, String username, String tag) {
     page.navigate(site() + "/staff/sign-in" + tag);
     page.locator("#username").fill(username);
-    submit(page, "#password");
+    submit(page);
   }
 
-  private static void submit(Page page, String password) {
-    page.locator(password).fill("demo");
+  private static void submit(Page page) {
+    page.locator("#password").fill("demo");
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 }

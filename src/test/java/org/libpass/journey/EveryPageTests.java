@@ -73,10 +73,9 @@ class EveryPageTests extends Visit {
         "Network.loadingFinished",
         loaded -> bytes.addAndGet(loaded.get("encodedDataLength").getAsLong()));
     network.send("Network.clearBrowserCache");
-    page.navigate(site() + path);
-    page.waitForLoadState(LoadState.NETWORKIDLE); // pictures further down come after the page
+    visit(page, path);
     long first = bytes.getAndSet(0);
-    page.navigate(site() + path);
+    visit(page, path);
     long next = bytes.get();
     network.detach();
     boolean more = path.equals("/guide") || path.endsWith("/edit");
@@ -85,6 +84,12 @@ class EveryPageTests extends Visit {
         .as("bytes of %s at a first visit", path)
         .isBetween(1L, more ? WITH_EDITOR_OR_PICTURES : FIRST_VISIT);
     every.assertThat(next).as("bytes of %s at the next visit", path).isBetween(1L, NEXT_VISIT);
+  }
+
+  /** Goes there and stays until all has come, pictures further down too. */
+  private void visit(Page page, String path) {
+    page.navigate(site() + path);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   /** Does something with a page of a visitor. */

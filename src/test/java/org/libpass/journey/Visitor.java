@@ -28,6 +28,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.libpass.testing.NoTextMissing;
 
 /**
  * Somebody at a browser without scripts: sees one page at a time, follows its links, fills in and
@@ -242,6 +243,7 @@ final class Visitor {
     status = answer.statusCode();
     page = Jsoup.parse(answer.body(), answer.uri().toString());
     assertThat(status).as("%s %s", answer.uri(), text()).isNotEqualTo(500);
+    NoTextMissing.check(answer.uri().toString(), answer.body());
     return this;
   }
 

@@ -37,7 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
     })
 @ActiveProfiles("demo")
 @TestClock
-@Import({People.class, Timers.class})
+@Import({People.class, Timers.class, NoTextMissing.class})
 @ExtendWith(NoSchoolRests.class)
 public @interface LibpassTest {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.DueDates;
+import org.libpass.platform.PublicAddress;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Reason;
 import org.libpass.reader.Reader;
@@ -29,18 +30,21 @@ class Letters {
   private final MessageSource messages;
   private final TaipeiClock clock;
   private final MailSettings settings;
+  private final PublicAddress pages;
 
   Letters(
       Outbox outbox,
       Stationery stationery,
       MessageSource messages,
       TaipeiClock clock,
-      MailSettings settings) {
+      MailSettings settings,
+      PublicAddress pages) {
     this.outbox = outbox;
     this.stationery = stationery;
     this.messages = messages;
     this.clock = clock;
     this.settings = settings;
+    this.pages = pages;
   }
 
   /**
@@ -106,7 +110,7 @@ class Letters {
       UUID about,
       String path,
       @Nullable Object... arguments) {
-    String link = settings.link(path);
+    String link = pages.link(path);
     put(
         address,
         null,

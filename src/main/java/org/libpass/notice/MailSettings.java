@@ -7,28 +7,24 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Who mails come from and where they lead. The defaults do for one machine; they are here and not
+ * Who mails come from, and who reads those to the alliance. The defaults do for one machine; they are here and not
  * in a settings file, so that a production can tell a setting that is missing.
  */
 @Component
 class MailSettings {
 
-  private final String publicUrl;
   private final InternetAddress from;
   private final InternetAddress alliance;
 
   /**
-   * @param publicUrl {@code libpass.public-url}: where readers reach the pages
    * @param from {@code libpass.mail.from}: an address, with or without a name
    * @param alliance {@code libpass.mail.alliance}: where the contact form's messages go
    * @throws AddressException if one of them is no address
    */
   MailSettings(
-      @Value("${libpass.public-url:http://localhost:${server.port:8080}}") String publicUrl,
       @Value("${libpass.mail.from:Libpass <no-reply@localhost>}") String from,
       @Value("${libpass.mail.alliance:alliance@localhost}") String alliance)
       throws AddressException {
-    this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.from = new InternetAddress(from, true);
     this.alliance = new InternetAddress(alliance, true);
   }
@@ -40,13 +36,6 @@ class MailSettings {
   /** The address of those who look after the alliance. */
   String alliance() {
     return alliance.getAddress();
-  }
-
-  /**
-   * @param path from the slash on
-   */
-  String link(String path) {
-    return publicUrl + path;
   }
 
   /** The Message-ID of a mail: unique in the world by our domain. */

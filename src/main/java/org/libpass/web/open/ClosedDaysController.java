@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.libpass.platform.PublicAddress;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.OpenDays;
@@ -27,7 +28,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** When libraries are closed: by date, by school, and one school's days as a calendar. */
 @Controller
@@ -43,18 +43,21 @@ class ClosedDaysController {
   private final Schools schools;
   private final ClosedDayCalendar calendar;
   private final TaipeiClock clock;
+  private final PublicAddress pages;
 
   ClosedDaysController(
       Closings closings,
       OpenDays openDays,
       Schools schools,
       ClosedDayCalendar calendar,
-      TaipeiClock clock) {
+      TaipeiClock clock,
+      PublicAddress pages) {
     this.closings = closings;
     this.openDays = openDays;
     this.schools = schools;
     this.calendar = calendar;
     this.clock = clock;
+    this.pages = pages;
   }
 
   /**
@@ -90,12 +93,7 @@ class ClosedDaysController {
     page.addAttribute(
         "entries",
         openDays.closedBetween(school.get().code(), today, today.plusMonths(MONTHS_AHEAD)));
-    page.addAttribute(
-        "feed",
-        ServletUriComponentsBuilder.fromCurrentContextPath()
-            .path("/closed-days/{code}.ics")
-            .buildAndExpand(school.get().code().value())
-            .toUriString());
+    page.addAttribute("feed", pages.link("/closed-days/" + school.get().code() + ".ics"));
     return "open/closed-days-of";
   }
 

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Who mails come from, and who reads those to the alliance. The defaults do for one machine; they are here and not
- * in a settings file, so that a production can tell a setting that is missing.
+ * Who mails come from, and who reads those to the alliance. The defaults do for one machine; they
+ * are here and not in a settings file, so that a production can tell a setting that is missing.
  */
 @Component
 class MailSettings {

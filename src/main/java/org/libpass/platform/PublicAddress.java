@@ -10,8 +10,8 @@ public class PublicAddress {
   private final String url;
 
   /**
-   * @param url {@code libpass.public-url}; the default does for one machine and is here, not in a settings
-   *     file, so that a production can tell that it is missing
+   * @param url {@code libpass.public-url}; the default does for one machine and is here, not in a
+   *     settings file, so that a production can tell that it is missing
    */
   PublicAddress(@Value("${libpass.public-url:http://localhost:${server.port:8080}}") String url) {
     this.url = url.replaceAll("/+$", "");

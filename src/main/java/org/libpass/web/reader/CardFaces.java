@@ -6,13 +6,13 @@ import org.libpass.card.Card;
 import org.libpass.card.CardSeal;
 import org.libpass.card.PartnerLibraries;
 import org.libpass.card.PartnerLibraries.Partner;
+import org.libpass.platform.PublicAddress;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.School;
 import org.libpass.school.Schools;
 import org.libpass.web.Closings.Closing;
-import org.libpass.platform.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** What stands on a card, on the screen and on paper. */

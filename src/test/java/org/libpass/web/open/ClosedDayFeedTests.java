@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.libpass.platform.PublicAddress;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.OpenDays;
 import org.libpass.school.SchoolCode;
@@ -25,6 +26,8 @@ class ClosedDayFeedTests extends PageTest {
 
   private static final SchoolCode LHU = new SchoolCode("LHU");
   private static final String FEED = "/closed-days/LHU.ics";
+
+  @Autowired PublicAddress pages;
 
   @Autowired OpenDays openDays;
 
@@ -108,7 +111,7 @@ class ClosedDayFeedTests extends PageTest {
 
     assertThat(page)
         .contains("2026-12-30（三）", "2027-01-02（六）", "考前開放")
-        .contains("星期一", "不開館", "http://localhost" + FEED)
+        .contains("星期一", "不開館", pages.link(FEED))
         .doesNotContain("早就過了");
   }
 

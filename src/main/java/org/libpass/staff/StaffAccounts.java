@@ -1,7 +1,11 @@
 package org.libpass.staff;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +22,12 @@ public class StaffAccounts {
   /** The account of that name, in whatever case it is written, or empty. */
   public Optional<StaffAccount> find(String username) {
     return repository.findById(StaffAccount.normal(username));
+  }
+
+  /** The accounts of these names by name; those that are gone are left out. */
+  public Map<String, StaffAccount> named(Collection<String> usernames) {
+    return repository.findAllById(usernames).stream()
+        .collect(Collectors.toMap(StaffAccount::username, Function.identity()));
   }
 
   /** All accounts by username. */

@@ -65,6 +65,7 @@ class ComputedTextsTest {
     "demo.role., org.libpass.staff.Role",
     "disagreement.lead., org.libpass.circulation.Disagreement$Kind",
     "enquiry.topic., org.libpass.notice.Enquiry$Topic",
+    "own-privacy.looks.place., org.libpass.reader.Look$Place",
     "observation., org.libpass.circulation.Observation$Kind",
     "policy.disk., org.libpass.policy.RulesStatus$Disk",
     "policy.figures.hint., org.libpass.policy.PlainFigure",

@@ -10,12 +10,16 @@ import org.libpass.card.Loan;
 import org.libpass.circulation.CardEvidence;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decisions;
+import org.libpass.reader.Look;
+import org.libpass.reader.Looks;
+import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.CardAnswers;
 import org.libpass.web.ProcessPictures;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
+import org.libpass.web.security.StaffPrincipal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ class CardPage {
 
   private final Cards cards;
   private final Readers readers;
+  private final Looks looks;
   private final Decisions decisions;
   private final DecisionViews views;
   private final SchoolNames schools;
@@ -43,6 +48,7 @@ class CardPage {
   CardPage(
       Cards cards,
       Readers readers,
+      Looks looks,
       Decisions decisions,
       DecisionViews views,
       SchoolNames schools,
@@ -54,6 +60,7 @@ class CardPage {
       TaipeiClock clock) {
     this.cards = cards;
     this.readers = readers;
+    this.looks = looks;
     this.decisions = decisions;
     this.views = views;
     this.schools = schools;
@@ -85,16 +92,21 @@ class CardPage {
   }
 
   /**
-   * Fills the page of a card that the school may see.
+   * Fills the page of a card that the librarian's school may see.
    *
    * @return the view's name
    */
-  String fill(SchoolCode school, Card card, Model model) {
+  String fill(StaffPrincipal librarian, Card card, Model model) {
+    SchoolCode school = librarian.ownSchool();
     boolean home = card.school().equals(school);
+    Reader reader = readers.get(card.reader());
+    if (home) {
+      looks.looked(reader.id(), librarian.username(), Look.Place.CARD);
+    }
     model.addAttribute("card", card);
     model.addAttribute("home", home);
     model.addAttribute("today", clock.today());
-    model.addAttribute("reader", readers.get(card.reader()));
+    model.addAttribute("reader", reader);
     model.addAttribute("loans", loansFor(school, card));
     model.addAttribute("timeline", timeline(school, card));
     model.addAttribute("picture", pictures.of(card));

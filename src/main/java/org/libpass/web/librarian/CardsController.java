@@ -64,7 +64,7 @@ class CardsController {
       Model model,
       HttpServletResponse response) {
     return visible(librarian, number)
-        .map(card -> page.fill(librarian.ownSchool(), card, model))
+        .map(card -> page.fill(librarian, card, model))
         .orElseGet(() -> notHere(model, response));
   }
 
@@ -90,7 +90,7 @@ class CardsController {
     }
     return card.get().wasIssued()
         ? "redirect:/cards/" + card.get().number()
-        : page.fill(librarian.ownSchool(), card.get(), model);
+        : page.fill(librarian, card.get(), model);
   }
 
   private Optional<Card> find(String id) {
@@ -133,7 +133,7 @@ class CardsController {
     }
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page.fill(librarian.ownSchool(), card.get(), model);
+      return page.fill(librarian, card.get(), model);
     }
     if (cards.revoke(card.get().id(), librarian.username(), form.reason())) {
       Flash.done(next, "staff.revoke.done", card.get().number().value());

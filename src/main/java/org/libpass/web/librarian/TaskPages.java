@@ -11,6 +11,8 @@ import org.libpass.policy.facts.Application;
 import org.libpass.process.Inbox;
 import org.libpass.reader.Activation;
 import org.libpass.reader.Activations;
+import org.libpass.reader.Look;
+import org.libpass.reader.Looks;
 import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.web.security.StaffPrincipal;
@@ -25,6 +27,7 @@ class TaskPages {
   private final InboxRows rows;
   private final Activations activations;
   private final Readers readers;
+  private final Looks looks;
   private final Cards cards;
   private final Slots slots;
   private final Policies policies;
@@ -38,6 +41,7 @@ class TaskPages {
       InboxRows rows,
       Activations activations,
       Readers readers,
+      Looks looks,
       Cards cards,
       Slots slots,
       Policies policies,
@@ -49,6 +53,7 @@ class TaskPages {
     this.rows = rows;
     this.activations = activations;
     this.readers = readers;
+    this.looks = looks;
     this.cards = cards;
     this.slots = slots;
     this.policies = policies;
@@ -82,14 +87,15 @@ class TaskPages {
     model.addAttribute("row", rows.row(task, librarian));
     model.addAttribute("mayDecide", may == Inbox.Claim.DONE);
     return switch (task.kind()) {
-      case ACTIVATION, CARD_REVIEW, OVERDUE -> ofReader(task, model);
+      case ACTIVATION, CARD_REVIEW, OVERDUE -> ofReader(task, librarian, model);
       case DISAGREEMENT -> circulation.disagreement(task.subject(), model);
       case RELEASE -> circulation.release(task.subject(), model);
     };
   }
 
-  private String ofReader(Inbox.Task task, Model model) {
+  private String ofReader(Inbox.Task task, StaffPrincipal librarian, Model model) {
     Reader reader = reader(task);
+    looks.looked(reader.id(), librarian.username(), Look.Place.TASK);
     model.addAttribute("reader", reader);
     model.addAttribute("standard", RefusalTexts.standard(task.kind()));
     if (!model.containsAttribute("form")) {

@@ -1,4 +1,4 @@
-package org.libpass.web.reader;
+package org.libpass.web;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a reader agreed to, in words. */
 @Component
-class ConsentLines {
+public class ConsentLines {
 
   /** How a version of the rules is kept with a consent. */
   private static final Pattern RULES =
@@ -33,10 +33,10 @@ class ConsentLines {
    * @param privacy the version of the privacy policy
    * @param rules which service rules, null when only the privacy policy was agreed to
    */
-  record Line(Instant givenAt, String privacy, @Nullable String rules) {}
+  public record Line(Instant givenAt, String privacy, @Nullable String rules) {}
 
   /** The last first, in the language of the request. */
-  List<Line> of(UUID reader) {
+  public List<Line> of(UUID reader) {
     return consents.of(reader).stream()
         .map(one -> new Line(one.givenAt(), one.privacyVersion(), words(one.rulesVersion())))
         .toList();

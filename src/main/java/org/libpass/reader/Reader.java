@@ -50,6 +50,7 @@ public class Reader {
   private @Nullable String email;
   private @Nullable String phone;
   private Status status = Status.NOT_ACTIVATED;
+  private @Nullable LocalDate leavingFrom;
   private String language;
   private boolean languageChosen;
   private @Nullable String privacyVersion;
@@ -129,6 +130,27 @@ public class Reader {
     status = next;
   }
 
+  /**
+   * @throws IllegalStateException unless the reader is active
+   */
+  void suspend() {
+    step(Status.ACTIVE, Status.SUSPENDED);
+  }
+
+  /**
+   * @throws IllegalStateException unless the reader is suspended
+   */
+  void lift() {
+    step(Status.SUSPENDED, Status.ACTIVE);
+  }
+
+  private void step(Status from, Status next) {
+    if (status != from) {
+      throw new IllegalStateException("Not " + from + " but " + status + ": " + id);
+    }
+    status = next;
+  }
+
   public UUID id() {
     return id;
   }
@@ -184,6 +206,20 @@ public class Reader {
 
   public boolean isActive() {
     return status == Status.ACTIVE;
+  }
+
+  public boolean isSuspended() {
+    return status == Status.SUSPENDED;
+  }
+
+  /** The first day without new cards, null while nobody has said that the reader leaves. */
+  public @Nullable LocalDate leavingFrom() {
+    return leavingFrom;
+  }
+
+  /** Whether the reader gets no new card on that day, having left or about to. */
+  public boolean isLeaving(LocalDate day) {
+    return leavingFrom != null && !day.isBefore(leavingFrom);
   }
 
   /** In which mails are written. */

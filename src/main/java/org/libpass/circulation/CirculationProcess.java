@@ -20,9 +20,21 @@ public interface CirculationProcess {
    * Slots wait for a librarian of their school, since a lender does not answer.
    *
    * @param release the id of the release
+   * @param lender which does not answer
    */
-  void slotsWait(UUID release, SchoolCode homeSchool);
+  void slotsWait(UUID release, SchoolCode homeSchool, SchoolCode lender);
 
   /** The slots of a release wait no more. */
   void slotsGo(UUID release);
+
+  /**
+   * A library system has been asked in vain for so long that its librarians have to know.
+   *
+   * @param silence the id of the silence
+   * @param school whose system it is
+   */
+  void fellSilent(UUID silence, SchoolCode school);
+
+  /** The system of a silence answers again, or is asked no more. */
+  void answersAgain(UUID silence);
 }

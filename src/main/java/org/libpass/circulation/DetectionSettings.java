@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inUse how long to wait between two questions about a card with books out there
  * @param borrowing the same about a card that is in use elsewhere, or that has just ended
  * @param unused the same about a card that nothing was borrowed on, in the opening hours
+ * @param silence for how long a system is asked in vain before its librarians get a task
  * @param byHand the codes of schools that lend by hand although they have a connection
  */
 @ConfigurationProperties("libpass.detection")
@@ -22,6 +23,7 @@ record DetectionSettings(
     @DefaultValue("5m") Duration inUse,
     @DefaultValue("10m") Duration borrowing,
     @DefaultValue("30m") Duration unused,
+    @DefaultValue("24h") Duration silence,
     @DefaultValue Set<String> byHand) {
 
   DetectionSettings {

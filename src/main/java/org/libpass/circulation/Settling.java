@@ -140,7 +140,7 @@ public class Settling {
     SlotRelease opened =
         new SlotRelease(UUID.randomUUID(), pair.school(), pair.lender(), clock.instant());
     releases.add(opened);
-    process.slotsWait(opened.id(), opened.school());
+    process.slotsWait(opened.id(), opened.school(), opened.lender());
   }
 
   private void end(SlotRelease release, @Nullable String by) {

@@ -38,7 +38,11 @@ public class Inbox {
     /** A card and a library system disagree; the subject is the disagreement. */
     DISAGREEMENT("findOut"),
     /** Slots wait for a lender that does not answer; the subject is the release. */
-    RELEASE("slotRelease");
+    RELEASE("slotRelease"),
+    /** Another school has written; the subject is the message. */
+    MESSAGE("readMessage"),
+    /** The school's library system does not answer; the subject is the silence. */
+    CONNECTION("checkConnection");
 
     private final String userTask;
 

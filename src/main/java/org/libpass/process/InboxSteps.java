@@ -1,14 +1,10 @@
 package org.libpass.process;
 
-import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.TaskListener;
 import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.task.service.delegate.DelegateTask;
 import org.libpass.process.Inbox.Kind;
-import org.libpass.reader.Activations;
-import org.libpass.school.SchoolCode;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,46 +17,45 @@ class InboxSteps implements TaskListener {
   private static final long serialVersionUID = 1L;
 
   private final transient InboxTable inbox;
-  private final transient CardSteps cards;
-  private final transient Activations activations;
+  private final transient TaskSubjects subjects;
 
-  InboxSteps(InboxTable inbox, CardSteps cards, @Lazy Activations activations) {
+  InboxSteps(InboxTable inbox, TaskSubjects subjects) {
     this.inbox = inbox;
-    this.cards = cards;
-    this.activations = activations;
+    this.subjects = subjects;
   }
 
   /** The candidate group of an activation's task: the librarians of the home school. */
   public String activationGroup(DelegateExecution execution) {
-    return group(school(Kind.ACTIVATION, execution));
+    return group(Kind.ACTIVATION, execution);
   }
 
   /** The candidate group of a card's task: the librarians of the home school. */
   public String cardGroup(DelegateExecution execution) {
-    return group(school(Kind.OVERDUE, execution));
+    return group(Kind.OVERDUE, execution);
   }
 
   /** The candidate group of a disagreement's task: the librarians of the lending school. */
   public String disagreementGroup(DelegateExecution execution) {
-    return group(school(Kind.DISAGREEMENT, execution));
+    return group(Kind.DISAGREEMENT, execution);
   }
 
   /** The candidate group of a release's task: the librarians of the home school. */
   public String releaseGroup(DelegateExecution execution) {
-    return group(school(Kind.RELEASE, execution));
+    return group(Kind.RELEASE, execution);
   }
 
-  private SchoolCode school(Kind kind, DelegateExecution execution) {
-    return switch (kind) {
-      case ACTIVATION -> activations.get(CardSteps.id(execution)).school();
-      case CARD_REVIEW, OVERDUE -> cards.card(execution).school();
-      case DISAGREEMENT, RELEASE ->
-          new SchoolCode((String) execution.getTransientVariable(EngineCirculationProcess.SCHOOL));
-    };
+  /** The candidate group of a message's task: the librarians of the school that gets it. */
+  public String messageGroup(DelegateExecution execution) {
+    return group(Kind.MESSAGE, execution);
   }
 
-  private static String group(SchoolCode school) {
-    return "librarians-" + school;
+  /** The candidate group of a silent system's task: the librarians of its school. */
+  public String connectionGroup(DelegateExecution execution) {
+    return group(Kind.CONNECTION, execution);
+  }
+
+  private String group(Kind kind, DelegateExecution execution) {
+    return "librarians-" + subjects.school(kind, execution);
   }
 
   @Override
@@ -73,8 +68,6 @@ class InboxSteps implements TaskListener {
     DelegateExecution execution =
         CommandContextUtil.getExecutionEntityManager().findById(task.getExecutionId());
     Kind kind = Kind.of(task.getTaskDefinitionKey());
-    UUID subject = CardSteps.id(execution);
-    SchoolCode school = school(kind, execution);
-    inbox.add(task.getId(), kind, school, subject);
+    inbox.add(task.getId(), kind, CardSteps.id(execution), subjects.about(kind, execution));
   }
 }

@@ -13,6 +13,7 @@ import org.libpass.policy.Policies;
 import org.libpass.policy.facts.Review;
 import org.libpass.process.Inbox.Kind;
 import org.libpass.process.Inbox.Task;
+import org.libpass.process.TaskSubjects.About;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,17 +36,23 @@ class InboxTable {
     this.clock = clock;
   }
 
-  void add(String task, Kind kind, SchoolCode school, UUID subject) {
-    LocalDate target = clock.today().plusDays(policies.limits(school, new Review()).reviewDays());
+  void add(String task, Kind kind, UUID subject, About about) {
+    int days = policies.limits(about.school(), new Review()).reviewDays();
+    SchoolCode other = about.otherSchool();
     jdbc.sql(
-            "insert into inbox_task (task, kind, school, subject, opened_at, target)"
-                + " values (:task, :kind, :school, :subject, :now, :target)")
+            "insert into inbox_task (task, kind, school, subject, opened_at, target, reader, card,"
+                + " item, other_school) values (:task, :kind, :school, :subject, :now, :target,"
+                + " :reader, :card, :item, :other)")
         .param("task", task)
         .param("kind", kind.name())
-        .param("school", school.value())
+        .param("school", about.school().value())
         .param("subject", subject)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("target", target)
+        .param("target", clock.today().plusDays(days))
+        .param("reader", about.reader())
+        .param("card", about.card())
+        .param("item", about.item())
+        .param("other", other == null ? null : other.value())
         .update();
   }
 

@@ -14,7 +14,8 @@
       "policy :: facts",
       "reader",
       "card",
-      "circulation"
+      "circulation",
+      "message"
     })
 @NullMarked
 package org.libpass.process;

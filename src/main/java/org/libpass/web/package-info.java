@@ -18,6 +18,7 @@
       "reader::list",
       "card",
       "circulation",
+      "message",
       "process",
       "notice",
       "content",

@@ -19,6 +19,8 @@ class LibrarianTaskRoutingTests {
 
   private static final String DISAGREEMENT = "processes/disagreement.bpmn20.xml";
   private static final String RELEASE = "processes/slot-release.bpmn20.xml";
+  private static final String MESSAGE = "processes/message.bpmn20.xml";
+  private static final String CONNECTION = "processes/connection-trouble.bpmn20.xml";
 
   @Autowired Stage stage;
   @Autowired RoutingTable table;
@@ -29,9 +31,9 @@ class LibrarianTaskRoutingTests {
   }
 
   @TestFactory
-  @Deployment(resources = {DISAGREEMENT, RELEASE})
+  @Deployment(resources = {DISAGREEMENT, RELEASE, MESSAGE, CONNECTION})
   Stream<DynamicTest> leads() {
-    return Stream.of(disagreements(), releases())
+    return Stream.of(disagreements(), releases(), messages(), connections())
         .flatMap(List::stream)
         .map(it -> dynamicTest(it.name(), () -> it.check().on(stage)));
   }
@@ -40,6 +42,8 @@ class LibrarianTaskRoutingTests {
   void theTablesSeeEveryFault() throws IOException {
     assertThat(table.blindFor(DISAGREEMENT, disagreements())).isEmpty();
     assertThat(table.blindFor(RELEASE, releases())).isEmpty();
+    assertThat(table.blindFor(MESSAGE, messages())).isEmpty();
+    assertThat(table.blindFor(CONNECTION, connections())).isEmpty();
   }
 
   private static List<Route> disagreements() {
@@ -48,6 +52,14 @@ class LibrarianTaskRoutingTests {
 
   private static List<Route> releases() {
     return routes("slot-release", "slotRelease", "releases");
+  }
+
+  private static List<Route> messages() {
+    return routes("message", "readMessage", "messages");
+  }
+
+  private static List<Route> connections() {
+    return routes("connection-trouble", "checkConnection", "connections");
   }
 
   private static List<Route> routes(String process, String task, String group) {

@@ -99,6 +99,14 @@ class PlayedSteps {
       return "releases";
     }
 
+    public String messageGroup(DelegateExecution execution) {
+      return "messages";
+    }
+
+    public String connectionGroup(DelegateExecution execution) {
+      return "connections";
+    }
+
     @Override
     public void notify(DelegateTask task) {
       done.add(task.getEventName() + " " + task.getTaskDefinitionKey());

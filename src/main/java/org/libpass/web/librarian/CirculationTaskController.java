@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.libpass.circulation.Disagreement;
 import org.libpass.circulation.Disagreements;
 import org.libpass.circulation.Settling;
+import org.libpass.circulation.Silences;
 import org.libpass.process.Inbox;
 import org.libpass.web.Flash;
 import org.libpass.web.security.StaffPrincipal;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Librarians settle disagreements and let slots go. */
+/** Librarians settle disagreements, let slots go, and ask a silent system. */
 @Controller
 class CirculationTaskController {
 
@@ -28,14 +29,21 @@ class CirculationTaskController {
   private final TaskPages pages;
   private final Disagreements disagreements;
   private final Settling settling;
+  private final Silences silences;
 
   CirculationTaskController(
-      Inbox inbox, TaskGate gate, TaskPages pages, Disagreements disagreements, Settling settling) {
+      Inbox inbox,
+      TaskGate gate,
+      TaskPages pages,
+      Disagreements disagreements,
+      Settling settling,
+      Silences silences) {
     this.inbox = inbox;
     this.gate = gate;
     this.pages = pages;
     this.disagreements = disagreements;
     this.settling = settling;
+    this.silences = silences;
   }
 
   @PostMapping("/inbox/{id}/settle")
@@ -86,6 +94,24 @@ class CirculationTaskController {
             slots -> Flash.done(next, "release.done", String.valueOf(slots)),
             () -> Flash.note(next, "staff.inbox.gone"));
     return TaskGate.INBOX;
+  }
+
+  @PostMapping("/inbox/{id}/check")
+  String check(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String id,
+      RedirectAttributes next) {
+    Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.CONNECTION);
+    Optional<String> stopped = gate.stopped(task, librarian, next);
+    if (stopped.isPresent() || task.isEmpty()) {
+      return stopped.orElse(TaskGate.INBOX);
+    }
+    if (silences.check(task.get().subject())) {
+      Flash.done(next, "inbox.connection.answers");
+      return TaskGate.INBOX;
+    }
+    Flash.refused(next, "inbox.connection.silent");
+    return TaskGate.TASK;
   }
 
   private Optional<Inbox.Task> find(StaffPrincipal librarian, String id, Inbox.Kind kind) {

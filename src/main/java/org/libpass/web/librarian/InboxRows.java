@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.card.Cards;
 import org.libpass.circulation.Disagreements;
 import org.libpass.circulation.Settling;
+import org.libpass.message.Messages;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Inbox;
 import org.libpass.reader.Activations;
@@ -15,6 +16,8 @@ import org.libpass.reader.Readers;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
 import org.libpass.web.security.StaffPrincipal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tasks as the inbox shows them: about whom, how old, how late, whose. */
@@ -27,8 +30,10 @@ class InboxRows {
   private final Readers readers;
   private final Disagreements disagreements;
   private final Settling settling;
+  private final Messages messages;
   private final SchoolNames schools;
   private final StaffNames names;
+  private final MessageSource texts;
   private final TaipeiClock clock;
 
   InboxRows(
@@ -38,8 +43,10 @@ class InboxRows {
       Readers readers,
       Disagreements disagreements,
       Settling settling,
+      Messages messages,
       SchoolNames schools,
       StaffNames names,
+      MessageSource texts,
       TaipeiClock clock) {
     this.inbox = inbox;
     this.activations = activations;
@@ -47,8 +54,10 @@ class InboxRows {
     this.readers = readers;
     this.disagreements = disagreements;
     this.settling = settling;
+    this.messages = messages;
     this.schools = schools;
     this.names = names;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -103,6 +112,12 @@ class InboxRows {
       case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader()).name();
       case DISAGREEMENT -> disagreements.get(task.subject()).label();
       case RELEASE -> schools.of(settling.release(task.subject()).release().lender());
+      case MESSAGE -> say("inbox.message.of", schools.of(messages.get(task.subject()).from()));
+      case CONNECTION -> say("inbox.connection.of");
     };
+  }
+
+  private String say(String key, String... arguments) {
+    return texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 }

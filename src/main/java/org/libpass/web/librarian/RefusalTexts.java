@@ -23,7 +23,7 @@ class RefusalTexts {
     return switch (kind) {
       case ACTIVATION -> List.of("record-differs", "contact", "left", "come-in");
       case CARD_REVIEW -> List.of("come-in", "home-debts", "misuse");
-      case OVERDUE, DISAGREEMENT, RELEASE -> List.of();
+      case OVERDUE, DISAGREEMENT, RELEASE, MESSAGE, CONNECTION -> List.of();
     };
   }
 

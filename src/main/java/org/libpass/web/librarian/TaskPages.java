@@ -34,6 +34,7 @@ class TaskPages {
   private final Decisions decisions;
   private final DecisionViews views;
   private final CirculationTaskPages circulation;
+  private final SchoolTaskPages ofSchools;
   private final TaipeiClock clock;
 
   TaskPages(
@@ -48,6 +49,7 @@ class TaskPages {
       Decisions decisions,
       DecisionViews views,
       CirculationTaskPages circulation,
+      SchoolTaskPages ofSchools,
       TaipeiClock clock) {
     this.inbox = inbox;
     this.rows = rows;
@@ -60,6 +62,7 @@ class TaskPages {
     this.decisions = decisions;
     this.views = views;
     this.circulation = circulation;
+    this.ofSchools = ofSchools;
     this.clock = clock;
   }
 
@@ -72,7 +75,8 @@ class TaskPages {
     return switch (task.kind()) {
       case ACTIVATION -> readers.get(activations.get(task.subject()).reader());
       case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader());
-      case DISAGREEMENT, RELEASE -> throw new IllegalArgumentException("About no reader: " + task);
+      case DISAGREEMENT, RELEASE, MESSAGE, CONNECTION ->
+          throw new IllegalArgumentException("About no reader: " + task);
     };
   }
 
@@ -90,6 +94,8 @@ class TaskPages {
       case ACTIVATION, CARD_REVIEW, OVERDUE -> ofReader(task, librarian, model);
       case DISAGREEMENT -> circulation.disagreement(task.subject(), model);
       case RELEASE -> circulation.release(task.subject(), model);
+      case MESSAGE -> ofSchools.message(task.subject(), task.school(), model);
+      case CONNECTION -> ofSchools.connection(task.subject(), model);
     };
   }
 

@@ -20,6 +20,11 @@ interface CardRepository extends CrudRepository<Card, UUID> {
   List<Card> findTop200BySchoolOrderByAppliedAtDesc(String school);
 
   @Query(
+      "select c.* from card c join reader r on r.id = c.reader_id where r.school = :school"
+          + " and r.name = :name and c.state in ('ISSUED', 'PRINTED', 'IN_USE') order by c.number")
+  List<Card> findOpenByReaderName(String school, String name);
+
+  @Query(
       "select c.* from card c where c.state in ('REFERRED', 'ISSUED', 'PRINTED', 'IN_USE')"
           + " or c.id in (select s.card from slot s where s.card is not null)"
           + " or c.id in (select l.card from loan l where l.still_out = true)")

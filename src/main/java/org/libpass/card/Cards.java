@@ -59,6 +59,15 @@ public class Cards {
     return cards.findByNumber(number.value());
   }
 
+  /**
+   * The open cards of a school's readers of that name, by number.
+   *
+   * @param fullName the whole name, as the home library writes it
+   */
+  public List<Card> openOf(SchoolCode home, String fullName) {
+    return cards.findOpenByReaderName(home.value(), fullName);
+  }
+
   /** A reader's cards and applications, the newest first. */
   public List<Card> ofReader(UUID reader) {
     return cards.findByReaderIdOrderByAppliedAtDesc(reader);

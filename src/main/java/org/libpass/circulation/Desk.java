@@ -208,8 +208,18 @@ public class Desk {
     /** The item is back. */
     record Done(Card card, Loan loan) implements TakenBack {}
 
-    /** The item is not out from this school, but from that one, and must go back there. */
-    record BelongsTo(SchoolCode lender) implements TakenBack {}
+    /**
+     * The item is not out from this school, but from others, and must go back there.
+     *
+     * @param lenders who has lent an item of that barcode which is still out, at least one: a
+     *     barcode may be used by several schools
+     */
+    record BelongsTo(List<SchoolCode> lenders) implements TakenBack {
+
+      public BelongsTo {
+        lenders = List.copyOf(lenders);
+      }
+    }
 
     /** No card has such an item out. */
     record NotOut() implements TakenBack {}
@@ -239,10 +249,8 @@ public class Desk {
   public TakenBack takeBack(SchoolCode desk, String barcode, Librarian by) {
     Optional<UUID> found = cards.withItemOut(desk, barcode);
     if (found.isEmpty()) {
-      return cards.lendersOf(barcode).stream()
-          .findFirst()
-          .<TakenBack>map(TakenBack.BelongsTo::new)
-          .orElseGet(TakenBack.NotOut::new);
+      List<SchoolCode> lenders = cards.lendersOf(barcode);
+      return lenders.isEmpty() ? new TakenBack.NotOut() : new TakenBack.BelongsTo(lenders);
     }
     boolean charged =
         cards.get(found.get()).itemOut(desk, barcode).filter(Loan::inSystem).isPresent();

@@ -1,7 +1,7 @@
 package org.libpass.reader;
 
 /** Hides who a person is from those who need not know. */
-final class Masking {
+public final class Masking {
 
   private static final String HIDDEN = "○";
   private static final int SHOWN_OF_NUMBER = 3;
@@ -9,7 +9,7 @@ final class Masking {
   private Masking() {}
 
   /** Hides a name's inner characters, or the last one of a name of two; counts code points. */
-  static String name(String name) {
+  public static String name(String name) {
     int[] points = name.strip().codePoints().toArray();
     if (points.length < 2) {
       return HIDDEN;
@@ -22,7 +22,7 @@ final class Masking {
   }
 
   /** Hides all but the last three characters; a number as short as that is hidden whole. */
-  static String number(String number) {
+  public static String number(String number) {
     int hidden = number.length() - SHOWN_OF_NUMBER;
     return hidden <= 0 ? HIDDEN.repeat(3) : HIDDEN.repeat(3) + number.substring(hidden);
   }

@@ -44,7 +44,7 @@ final class SitePages {
       if (path.startsWith("/readers/import")) {
         return LIST_LIBRARIAN;
       }
-      if (path.matches("/(inbox|desk|cards|readers|content)(/.*)?")) {
+      if (path.matches("/(inbox|desk|cards|loans|readers|content)(/.*)?")) {
         return LIBRARIAN;
       }
       return path.matches("/(policy|admin)(/.*)?") ? ALLIANCE : VISITOR;

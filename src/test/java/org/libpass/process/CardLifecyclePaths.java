@@ -209,7 +209,7 @@ abstract class CardLifecyclePaths {
     assertThat(there.dueDate()).isEqualTo(clock.today().plusDays(14));
 
     assertThat(desk.takeBack(LENDER, there.barcode(), BY_HAND))
-        .isEqualTo(new Desk.TakenBack.BelongsTo(OTHER_LENDER));
+        .isEqualTo(new Desk.TakenBack.BelongsTo(List.of(OTHER_LENDER)));
     takeBack(LENDER, here);
     assertThat(where(card)).isEqualTo("onLoan");
 

@@ -66,6 +66,8 @@ class ComputedTextsTest {
     "disagreement.lead., org.libpass.circulation.Disagreement$Kind",
     "enquiry.topic., org.libpass.notice.Enquiry$Topic",
     "own-privacy.looks.place., org.libpass.reader.Look$Place",
+    "loans.empty., org.libpass.circulation.LentByUs$Which",
+    "loans.show., org.libpass.circulation.LentByUs$Which",
     "observation., org.libpass.circulation.Observation$Kind",
     "policy.disk., org.libpass.policy.RulesStatus$Disk",
     "policy.figures.hint., org.libpass.policy.PlainFigure",

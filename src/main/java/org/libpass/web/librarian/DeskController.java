@@ -3,15 +3,9 @@ package org.libpass.web.librarian;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.libpass.card.Card;
 import org.libpass.card.CardCode;
-import org.libpass.card.CardNumber;
 import org.libpass.card.Cards;
-import org.libpass.circulation.Desk;
 import org.libpass.web.security.StaffPrincipal;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,20 +24,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeskController {
 
   private static final String SEEN = "seen";
-  private static final String ANSWER = "answer";
 
-  private final Desk desk;
   private final Scan scan;
   private final Cards cards;
   private final DeskPage page;
-  private final DeskTexts texts;
+  private final DeskSteps steps;
 
-  DeskController(Desk desk, Scan scan, Cards cards, DeskPage page, DeskTexts texts) {
-    this.desk = desk;
+  DeskController(Scan scan, Cards cards, DeskPage page, DeskSteps steps) {
     this.scan = scan;
     this.cards = cards;
     this.page = page;
-    this.texts = texts;
+    this.steps = steps;
   }
 
   @GetMapping("/desk")
@@ -70,14 +61,7 @@ class DeskController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.fill(librarian.ownSchool(), number, false, model);
     }
-    DeskAnswer answer =
-        unlessCrossed(
-            () ->
-                texts.lent(
-                    desk.lend(
-                        librarian.ownSchool(), shown.get(), form.item(), form.librarian(librarian)),
-                    form));
-    next.addFlashAttribute(ANSWER, answer);
+    next.addFlashAttribute(DeskSteps.ANSWER, steps.lend(librarian, shown.get(), form));
     return withCard(number, true, next);
   }
 
@@ -95,13 +79,7 @@ class DeskController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.fill(librarian.ownSchool(), number, seen, model);
     }
-    DeskAnswer answer =
-        unlessCrossed(
-            () ->
-                texts.takenBack(
-                    desk.takeBack(librarian.ownSchool(), form.barcode(), form.librarian(librarian)),
-                    form));
-    next.addFlashAttribute(ANSWER, answer);
+    next.addFlashAttribute(DeskSteps.ANSWER, steps.takeBack(librarian, form));
     return withCard(number, seen, next);
   }
 
@@ -116,26 +94,8 @@ class DeskController {
       @RequestParam(defaultValue = "") String card,
       @RequestParam(defaultValue = "") String identity,
       RedirectAttributes next) {
-    DeskAnswer answer =
-        CardNumber.parse(undo)
-            .flatMap(cards::find)
-            .map(found -> unlessCrossed(() -> undone(librarian, found)))
-            .orElseGet(() -> texts.undone(new Desk.Undo.Answered(Cards.Undone.NOTHING_TO_UNDO)));
-    next.addFlashAttribute(ANSWER, answer);
+    next.addFlashAttribute(DeskSteps.ANSWER, steps.undo(librarian, undo));
     return withCard(card, identity.equals(SEEN), next);
-  }
-
-  private DeskAnswer undone(StaffPrincipal librarian, Card card) {
-    return texts.undone(desk.undo(librarian.ownSchool(), card.id(), librarian.username()));
-  }
-
-  /** Two desks may lend the same item at the same moment: the database lets one of them. */
-  private DeskAnswer unlessCrossed(Supplier<DeskAnswer> step) {
-    try {
-      return step.get();
-    } catch (ConcurrencyFailureException | DuplicateKeyException crossed) {
-      return texts.crossed();
-    }
   }
 
   private String withCard(String shown, boolean identitySeen, RedirectAttributes next) {

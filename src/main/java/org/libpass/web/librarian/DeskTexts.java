@@ -2,6 +2,7 @@ package org.libpass.web.librarian;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
@@ -11,6 +12,7 @@ import org.libpass.circulation.Desk.Lent;
 import org.libpass.circulation.Desk.TakenBack;
 import org.libpass.circulation.Desk.Undo;
 import org.libpass.platform.TaipeiClock;
+import org.libpass.school.SchoolCode;
 import org.libpass.web.Dates;
 import org.libpass.web.SchoolNames;
 import org.springframework.context.MessageSource;
@@ -139,7 +141,7 @@ class DeskTexts {
     }
     if (answer instanceof TakenBack.BelongsTo elsewhere) {
       return DeskAnswer.refused(
-          refused, say("staff.desk.back.belongs-to", schools.of(elsewhere.lender())));
+          refused, say("staff.desk.back.belongs-to", names(elsewhere.lenders())));
     }
     if (answer instanceof TakenBack.SystemAway) {
       return DeskAnswer.away(refused, say("staff.desk.away.back"), form);
@@ -157,6 +159,10 @@ class DeskTexts {
             answer instanceof TakenBack.NotTakenBack
                 ? "staff.desk.back.not-taken-back"
                 : "staff.desk.back.not-out"));
+  }
+
+  private String names(List<SchoolCode> codes) {
+    return codes.stream().map(schools::of).collect(Collectors.joining(say("list.separator")));
   }
 
   private DeskAnswer takenBack(Card card, Loan loan) {

@@ -218,7 +218,7 @@ class DeskPagesTests extends StaffPageTest {
         new Loan.Item("E-1", null, null),
         new Desk.Librarian("librarian.lhu", true, true));
 
-    assertThat(next(librarian, takeBack("E-1", ""))).contains("借出的，不能在這裡還");
+    assertThat(next(librarian, takeBack("E-1", ""))).contains("這一件屬於", "不能在這裡還");
     assertThat(cards.get(card.id()).hasLoansOut()).isTrue();
   }
 

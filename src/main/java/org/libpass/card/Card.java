@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.CardEvent.Kind;
 import org.libpass.platform.TaipeiClock;
@@ -125,6 +122,20 @@ public class Card extends AbstractAggregateRoot<Card> {
    * @return whether this was the first time
    */
   boolean print(Instant now) {
+    boolean first = recordPrint(now);
+    if (first) {
+      tell(Kind.PRINTED, now, null);
+    }
+    return first;
+  }
+
+  /** A librarian of the home school has printed the card for its reader, who can't. */
+  void reprint(String by, Instant now) {
+    recordPrint(now);
+    tell(Kind.REPRINTED, now, by);
+  }
+
+  private boolean recordPrint(Instant now) {
     demand(state.isOpen());
     if (printedAt != null) {
       return false;
@@ -133,7 +144,6 @@ public class Card extends AbstractAggregateRoot<Card> {
     if (state == CardState.ISSUED) {
       state = CardState.PRINTED;
     }
-    tell(Kind.PRINTED, now, null);
     return true;
   }
 
@@ -196,8 +206,7 @@ public class Card extends AbstractAggregateRoot<Card> {
    */
   Loan record(Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
     demand(wasIssued() && itemOut(at, item.barcode()).isEmpty());
-    Loan loan = Loan.of(item, at, step, due);
-    loans.add(loan);
+    Loan loan = each().add(Loan.of(item, at, step, due));
     if (state.isOpen()) {
       state = CardState.IN_USE;
     }
@@ -208,27 +217,36 @@ public class Card extends AbstractAggregateRoot<Card> {
 
   /** An item is back at the school that lent it; closes the card when it was the last step. */
   Loan takeBack(SchoolCode at, String barcode, Loan.Step step) {
-    Loan back = change(at, barcode, loan -> loan.returned(step));
+    Loan back = each().change(at, barcode, loan -> loan.returned(step));
     Kind kind = step.via() == Loan.Via.SEEN ? Kind.SEEN_BACK : Kind.TAKEN_BACK;
     tell(kind, step.at(), at, back.label(), step.by(), null);
     closeIfOver(step.at());
     return back;
   }
 
+  /** The lending school ends a loan whose item does not come back: it is lost, or paid for. */
+  Loan settle(SchoolCode at, String barcode, Loan.Settlement how) {
+    Loan ended = each().change(at, barcode, loan -> loan.settled(how));
+    Kind kind = how.as() == Loan.As.LOST ? Kind.SETTLED_LOST : Kind.SETTLED_PAID;
+    tell(kind, how.at(), at, ended.label(), how.by(), how.note());
+    closeIfOver(how.at());
+    return ended;
+  }
+
   /** The lender's system says when an item that is out has to be back. */
   void changeDue(SchoolCode at, String barcode, Loan.Due due, Instant now) {
-    Loan changed = change(at, barcode, loan -> loan.due(due));
+    Loan changed = each().change(at, barcode, loan -> loan.due(due));
     tell(Kind.DUE_CHANGED, now, at, changed.label(), null, String.valueOf(due.dueDate()));
   }
 
   /** The lender's system has an item that is out charged to the slot's account. */
   void foundInSystem(SchoolCode at, String barcode) {
-    change(at, barcode, loan -> loan.inSystem(true));
+    each().change(at, barcode, loan -> loan.inSystem(true));
   }
 
-  /** The lender's system has an item that was taken back by hand charged no more. */
+  /** The lender's system has an item that was taken back by hand or settled charged no more. */
   void goneFromSystem(SchoolCode at, String barcode) {
-    loans.replaceAll(loan -> loan.is(at, barcode) && !loan.isOut() ? loan.inSystem(false) : loan);
+    each().goneFromSystem(at, barcode);
   }
 
   /**
@@ -245,22 +263,14 @@ public class Card extends AbstractAggregateRoot<Card> {
     }
   }
 
-  private Loan change(SchoolCode at, String barcode, UnaryOperator<Loan> change) {
-    Loan out = itemOut(at, barcode).orElseThrow(IllegalStateException::new);
-    Loan changed = change.apply(out);
-    loans.set(loans.indexOf(out), changed);
-    return changed;
-  }
-
   /**
    * The last desk step on this card at a school, as long as it can be undone: on its own day, and
    * for a closed card only if that step closed it.
    */
   public Optional<Loan> lastStepAt(SchoolCode at, LocalDate today) {
-    return loans.stream()
-        .reduce((one, next) -> next.lastStepAt().isBefore(one.lastStepAt()) ? one : next)
+    return each()
+        .lastDeskStep()
         .filter(loan -> loan.school().equals(at))
-        .filter(loan -> loan.lastVia() != Loan.Via.SEEN)
         .filter(loan -> TaipeiClock.dateOf(loan.lastStepAt()).equals(today))
         .filter(loan -> state == CardState.IN_USE || state == CardState.RETURNED);
   }
@@ -359,25 +369,25 @@ public class Card extends AbstractAggregateRoot<Card> {
 
   /** The earliest day by which an item that is out has to be back; empty when none is out. */
   public Optional<LocalDate> earliestReturnBy() {
-    return out().map(Loan::returnBy).min(Comparator.naturalOrder());
+    return each().out().map(Loan::returnBy).min(Comparator.naturalOrder());
   }
 
   public boolean hasLoansOut() {
-    return out().findAny().isPresent();
+    return each().out().findAny().isPresent();
   }
 
   /** The loans that are not back yet. */
   public List<Loan> loansOut() {
-    return out().toList();
+    return each().out().toList();
   }
 
-  private Stream<Loan> out() {
-    return loans.stream().filter(Loan::isOut);
+  private Loans each() {
+    return new Loans(loans);
   }
 
   /** The loan of an item that is out, if it is on this card. */
   public Optional<Loan> itemOut(SchoolCode at, String barcode) {
-    return out().filter(loan -> loan.is(at, barcode)).findFirst();
+    return each().itemOut(at, barcode);
   }
 
   /** Whether an item is out after its return-by date. */
@@ -536,12 +546,7 @@ public class Card extends AbstractAggregateRoot<Card> {
    * out don't count yet.
    */
   public @Nullable Instant endedAt() {
-    return closedAt == null
-        ? null
-        : loans.stream()
-            .map(Loan::returnedAt)
-            .filter(Objects::nonNull)
-            .reduce(closedAt, (one, next) -> next.isAfter(one) ? next : one);
+    return closedAt == null ? null : each().lastEnd(closedAt);
   }
 
   /** The librarian who closed it; null for the reader or the platform. */

@@ -17,11 +17,13 @@ class CardBook {
   private final CardRepository cards;
   private final Slots slots;
   private final CardProcess process;
+  private final FineRepository fines;
 
-  CardBook(CardRepository cards, Slots slots, CardProcess process) {
+  CardBook(CardRepository cards, Slots slots, CardProcess process, FineRepository fines) {
     this.cards = cards;
     this.slots = slots;
     this.process = process;
+    this.fines = fines;
   }
 
   /** A new card or application. */
@@ -68,7 +70,7 @@ class CardBook {
                 .filter(loan -> loan.isOverdue(today))
                 .count();
     int revoked = count(all, card -> card.state() == CardState.REVOKED && card.hasLoansOut());
-    return new CardFigures(open, overdue, revoked);
+    return new CardFigures(open, overdue, revoked, fines.owedBy(reader).size());
   }
 
   private static int count(List<Card> cards, Predicate<Card> which) {

@@ -34,6 +34,8 @@ public record CardEvent(
     WITHDRAWN,
     ISSUED,
     PRINTED,
+    /** A librarian of the home school has printed the card for its reader. */
+    REPRINTED,
     /** The reader lost the card, which got new codes. */
     LOST,
     LENT,
@@ -44,6 +46,14 @@ public record CardEvent(
     SEEN_BACK,
     /** The lending school's system has another due date; the note is the date. */
     DUE_CHANGED,
+    /** The lending school has ended a loan: the item is lost. */
+    SETTLED_LOST,
+    /** The lending school has ended a loan: the reader has paid for the item. */
+    SETTLED_PAID,
+    /** The lending school has recorded a fine for a loan. */
+    FINE_RECORDED,
+    /** The lending school asks for a fine no more. */
+    FINE_LIFTED,
     /** A librarian says that an item was never lent on the card. */
     STRUCK,
     LENDING_UNDONE,

@@ -147,6 +147,28 @@ public class Cards {
     return change(card, Card::isOpen, it -> it.revoke(by, why, clock.instant()));
   }
 
+  /**
+   * A librarian of the home school prints the card for its reader, first or again.
+   *
+   * @param by the librarian's account
+   * @return false when it is not open any more: nothing was done
+   */
+  @Transactional
+  public boolean reprint(UUID card, String by) {
+    return change(card, Card::isOpen, it -> it.reprint(by, clock.instant()));
+  }
+
+  /**
+   * The lending school ends a loan whose item does not come back. This can't be undone.
+   *
+   * @return false when no such item of it is out on the card: nothing was done
+   */
+  @Transactional
+  public boolean settle(UUID card, SchoolCode at, String barcode, Loan.Settlement how) {
+    return change(
+        card, it -> it.itemOut(at, barcode).isPresent(), it -> it.settle(at, barcode, how));
+  }
+
   private boolean change(UUID id, Predicate<Card> allowed, Consumer<Card> change) {
     Card card = book.lock(id);
     if (!allowed.test(card)) {

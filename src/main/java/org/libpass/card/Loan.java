@@ -18,12 +18,14 @@ import org.libpass.school.SchoolCode;
  * @param lentVia how the loan came to be known
  * @param dueDate what the lending system or the policy says
  * @param returnBy the due date, or the lender's next open day; overdue counts from the day after
- * @param returnedAt null while it is out
- * @param returnedBy the account of the librarian who took it back, null while it is out or when it
- *     was only seen to be back
+ * @param returnedAt when it came back or was settled, null while it is out
+ * @param returnedBy the account of the librarian who took it back or settled it, null while it is
+ *     out or when it was only seen to be back
  * @param returnedVia how the return came to be known, null while it is out
+ * @param settledAs how the lending school ended it without its return, null for all others
  * @param inSystem whether the lender's library system is known to have it charged to the slot's
- *     account: only then can it be seen to come back
+ *     account: only then can it be seen to come back. A settled item counts as charged until the
+ *     system has been seen without it
  * @param stillOut true while it is out, null afterwards; the database keeps an item from being out
  *     twice by it
  */
@@ -40,6 +42,7 @@ public record Loan(
     @Nullable Instant returnedAt,
     @Nullable String returnedBy,
     @Nullable Via returnedVia,
+    @Nullable As settledAs,
     boolean inSystem,
     @Nullable Boolean stillOut) {
 
@@ -52,6 +55,22 @@ public record Loan(
     /** It was seen in the lender's library system. */
     SEEN
   }
+
+  /** How a loan ends without the item's return. */
+  public enum As {
+    /** The item is lost; the lending school follows it no more. */
+    LOST,
+    /** The reader has paid for the item. */
+    PAID
+  }
+
+  /**
+   * The end of a loan whose item does not come back.
+   *
+   * @param by the account of the lending school's librarian
+   * @param note why, in words, 1 to 500 characters
+   */
+  public record Settlement(As as, String by, Instant at, String note) {}
 
   /**
    * Lending or taking back.
@@ -82,6 +101,7 @@ public record Loan(
         null,
         null,
         null,
+        null,
         lent.via() != Via.HAND,
         true);
   }
@@ -106,22 +126,28 @@ public record Loan(
   /** This loan ended. What was taken back by hand may still be charged in the lender's system. */
   Loan returned(Step step) {
     boolean stillThere = inSystem && step.via() == Via.HAND;
-    return with(new Due(dueDate, returnBy), step, stillThere);
+    return with(new Due(dueDate, returnBy), step, null, stillThere);
+  }
+
+  /** This loan, ended by the lending school without the item's return. */
+  Loan settled(Settlement settlement) {
+    Step end = new Step(Via.HAND, settlement.by(), settlement.at());
+    return with(new Due(dueDate, returnBy), end, settlement.as(), true);
   }
 
   /** This loan, not ended after all. */
   Loan outAgain() {
-    return with(new Due(dueDate, returnBy), null, returnedVia == Via.SYSTEM || inSystem);
+    return with(new Due(dueDate, returnBy), null, null, returnedVia == Via.SYSTEM || inSystem);
   }
 
   /** This loan with what the lender's system says of it: charged to the slot's account, or not. */
   Loan inSystem(boolean charged) {
-    return with(new Due(dueDate, returnBy), returned(), charged);
+    return with(new Due(dueDate, returnBy), returned(), settledAs, charged);
   }
 
   /** This loan with other dates. */
   Loan due(Due due) {
-    return with(due, returned(), inSystem);
+    return with(due, returned(), settledAs, inSystem);
   }
 
   private @Nullable Step returned() {
@@ -130,7 +156,7 @@ public record Loan(
         : new Step(returnedVia, returnedBy, returnedAt);
   }
 
-  private Loan with(Due due, @Nullable Step back, boolean charged) {
+  private Loan with(Due due, @Nullable Step back, @Nullable As settled, boolean charged) {
     return new Loan(
         lendingSchool,
         barcode,
@@ -144,6 +170,7 @@ public record Loan(
         back == null ? null : back.at(),
         back == null ? null : back.by(),
         back == null ? null : back.via(),
+        settled,
         charged,
         back == null ? true : null);
   }
@@ -155,6 +182,11 @@ public record Loan(
 
   public boolean isOut() {
     return returnedAt == null;
+  }
+
+  /** Whether the lending school ended it without the item's return. */
+  public boolean isSettled() {
+    return settledAs != null;
   }
 
   /** Whether it is out after its return-by date. */

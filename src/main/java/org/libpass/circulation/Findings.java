@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
@@ -156,7 +157,8 @@ class Findings {
   private void appeared(Card card, String barcode, Answer answer) {
     SchoolCode lender = answer.lender();
     if (disagreements.isOverlooked(card.id(), lender, barcode)
-        || cameBackSince(card, barcode, answer)) {
+        || cameBackSince(card, barcode, answer)
+        || wasSettled(card, barcode, lender)) {
       return;
     }
     Optional<UUID> elsewhere = cards.withItemOut(lender, barcode);
@@ -194,6 +196,23 @@ class Findings {
         .filter(loan -> loan.school().equals(answer.lender()) && loan.barcode().equals(barcode))
         .map(Loan::returnedAt)
         .anyMatch(back -> back != null && !back.isBefore(answer.at()));
+  }
+
+  /**
+   * The school has ended the loan, of this card or of the one that had the slot before, as lost or
+   * paid: that its system still has it charged is no news. Once it was gone from there, it would
+   * be.
+   */
+  private boolean wasSettled(Card card, String barcode, SchoolCode lender) {
+    return Stream.concat(
+            Stream.of(card), debts.formerCard(card, lender).flatMap(cards::find).stream())
+        .flatMap(holder -> holder.loans().stream())
+        .anyMatch(
+            loan ->
+                loan.isSettled()
+                    && loan.inSystem()
+                    && loan.school().equals(lender)
+                    && loan.barcode().equals(barcode));
   }
 
   private static boolean returnedByHand(Card card, String barcode, SchoolCode lender) {

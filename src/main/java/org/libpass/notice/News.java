@@ -78,9 +78,13 @@ class News {
       case REVOKED -> revoked(event);
       case CLOSED -> tellOfCard(event, "card-closed", "/me/cards/new");
       case SEEN_LENT -> seenLent(event);
-      case DUE_CHANGED -> dueChanged(event);
+      case DUE_CHANGED -> tellOfItem(event, "due-changed");
+      case SETTLED_LOST, SETTLED_PAID -> tellOfItem(event, "loan-settled");
+      case FINE_RECORDED -> tellOfItem(event, "fine-recorded");
+      case FINE_LIFTED -> tellOfItem(event, "fine-lifted");
       case WITHDRAWN,
           PRINTED,
+          REPRINTED,
           LOST,
           LENT,
           TAKEN_BACK,
@@ -113,8 +117,8 @@ class News {
     }
   }
 
-  private void dueChanged(CardEvent event) {
-    tellOfItem(event, "due-changed", cards.get(event.card()));
+  private void tellOfItem(CardEvent event, String news) {
+    tellOfItem(event, news, cards.get(event.card()));
   }
 
   private void tellOfItem(CardEvent event, String news, Card card) {

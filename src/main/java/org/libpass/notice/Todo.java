@@ -42,6 +42,10 @@ public record Todo(
     OVERDUE_AT_HOME_UNNAMED,
     /** {@code amount} is owed to the home library. */
     FINE,
+    /**
+     * {@code amount} is owed to a lending school, for an item lent on a card, since {@code day}.
+     */
+    FINE_ON_CARD,
     /** An item lent on a card has to be back today ({@code day}). */
     DUE_TODAY,
     /** A card may borrow for the last day today ({@code day}). */

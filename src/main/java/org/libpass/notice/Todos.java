@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
+import org.libpass.card.Fine;
+import org.libpass.card.Fines;
 import org.libpass.card.Loan;
 import org.libpass.ils.ChargedItem;
 import org.libpass.notice.Todo.Kind;
@@ -43,6 +45,7 @@ public class Todos {
   private final Activations activations;
   private final PrivacyTexts privacy;
   private final Cards cards;
+  private final Fines fines;
   private final Policies policies;
   private final TaipeiClock clock;
 
@@ -51,12 +54,14 @@ public class Todos {
       Activations activations,
       PrivacyTexts privacy,
       Cards cards,
+      Fines fines,
       Policies policies,
       TaipeiClock clock) {
     this.readers = readers;
     this.activations = activations;
     this.privacy = privacy;
     this.cards = cards;
+    this.fines = fines;
     this.policies = policies;
     this.clock = clock;
   }
@@ -74,6 +79,7 @@ public class Todos {
     List<Todo> list = new ArrayList<>();
     addActivation(list, who, today);
     addHome(list, who, today);
+    fines.owedBy(reader).forEach(fine -> list.add(ofFine(fine)));
     Map<SchoolCode, Integer> noticeDays = new HashMap<>();
     for (Card card : cards.ofReader(reader)) {
       addCard(list, card, today);
@@ -173,6 +179,19 @@ public class Todos {
 
   private static Todo figure(Kind kind, SchoolCode school, BigDecimal amount) {
     return new Todo(kind, null, null, school, null, null, null, null, amount);
+  }
+
+  private Todo ofFine(Fine fine) {
+    return new Todo(
+        Kind.FINE_ON_CARD,
+        fine.item(),
+        null,
+        fine.lender(),
+        TaipeiClock.dateOf(fine.recorded().at()),
+        null,
+        fine.card(),
+        cards.get(fine.card()).number().value(),
+        BigDecimal.valueOf(fine.amount()));
   }
 
   private static void addCard(List<Todo> list, Card card, LocalDate today) {

@@ -28,7 +28,7 @@ public final class ReaderFacts {
         reader.isActive() || reader.status() == Reader.Status.SUSPENDED,
         reader.status() == Reader.Status.SUSPENDED,
         overdue(home.overdueItems(), cards.overdueLoans()),
-        owes(home.finesOwed()),
+        owes(home.finesOwed(), cards.finesOwed()),
         cards.openCards(),
         cards.revokedCardsWithLoans());
   }
@@ -45,7 +45,11 @@ public final class ReaderFacts {
     return atHome + onCards;
   }
 
-  private static @Nullable Boolean owes(@Nullable BigDecimal fines) {
-    return fines == null ? null : fines.signum() > 0;
+  /** A fine that a lending school has recorded is owed whatever the home library tells. */
+  private static @Nullable Boolean owes(@Nullable BigDecimal atHome, int recorded) {
+    if (recorded > 0) {
+      return true;
+    }
+    return atHome == null ? null : atHome.signum() > 0;
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 
 /** The card's transitions: what each state allows, and that it refuses the rest. */
@@ -23,6 +24,7 @@ class CardTests {
   private static final SchoolCode OTHER = new SchoolCode("NTCB");
   private static final Instant ISSUED = Instant.parse("2013-11-07T03:29:34Z");
   private static final LocalDate LAST_DAY = LocalDate.of(2013, 11, 10);
+  private static final LocalDate TODAY = LocalDate.of(2013, 11, 7);
   private static final Loan.Due DUE =
       new Loan.Due(LocalDate.of(2013, 11, 28), LocalDate.of(2013, 11, 29));
   private static final String CLERK = "librarian.ntut";
@@ -191,6 +193,66 @@ class CardTests {
     referred.grant(terms(5), UUID.randomUUID(), CLERK, ISSUED);
     assertThat(referred.waiting()).isEqualTo(Waiting.ISSUED);
     assertThat(referred.validUntil()).isEqualTo(LAST_DAY);
+  }
+
+  static Stream<Arguments> settlements() {
+    LocalDate after = LAST_DAY.plusDays(1);
+    Instant later = after.atStartOfDay(TaipeiClock.ZONE).toInstant();
+    return Stream.of(
+        Arguments.of("valid and not used up", "A", ISSUED, CardState.IN_USE, Waiting.ALL_RETURNED),
+        Arguments.of("another item out", "A B", ISSUED, CardState.IN_USE, Waiting.RETURNING),
+        Arguments.of("its days over", "A", later, CardState.RETURNED, Waiting.SETTLING));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("settlements")
+  void aSettledLoanIsOutNoMore(
+      String when, String lent, Instant now, CardState state, Waiting waiting) {
+    Stream.of(lent.split(" ")).forEach(barcode -> lend(barcode, ISSUED));
+
+    Loan settled = card.settle(LENDER, "A", new Loan.Settlement(Loan.As.LOST, CLERK, now, "不見了"));
+
+    assertThat(settled.isOut()).isFalse();
+    assertThat(settled.settledAs()).isEqualTo(Loan.As.LOST);
+    assertThat(settled.inSystem()).as("its system may still have it charged").isTrue();
+    assertThat(card.state()).isEqualTo(state);
+    assertThat(card.waiting()).isEqualTo(waiting);
+    assertThat(card.endedAt()).isEqualTo(state.isOpen() ? null : now);
+    assertThat(card.isOverdue(DUE.returnBy().plusDays(1))).isEqualTo(lent.length() > 1);
+  }
+
+  @Test
+  void settlesOnlyWhatIsOutAtThatSchoolAndOnce() {
+    lend("A", ISSUED);
+    var paid = new Loan.Settlement(Loan.As.PAID, CLERK, ISSUED, "已付 500 元");
+
+    assertThatThrownBy(() -> card.settle(OTHER, "A", paid))
+        .isInstanceOf(IllegalStateException.class);
+    card.settle(LENDER, "A", paid);
+    assertThatThrownBy(() -> card.settle(LENDER, "A", paid))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> back("A", ISSUED)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aDeskDoesNotUndoASettlement() {
+    lend("A", ISSUED);
+    lend("B", ISSUED);
+    back("A", ISSUED.plusSeconds(60));
+    Instant now = ISSUED.plusSeconds(120);
+    card.settle(LENDER, "B", new Loan.Settlement(Loan.As.LOST, CLERK, now, "不見了"));
+
+    assertThat(card.lastStepAt(LENDER, TODAY)).isEmpty();
+  }
+
+  @Test
+  void aLibrariansPrintPutsItOnPaperAndIsToldEachTime() {
+    card.reprint("librarian.cute", ISSUED);
+    assertThat(card.state()).isEqualTo(CardState.PRINTED);
+    assertThat(card.print(ISSUED)).as("no longer the first").isFalse();
+    card.cancel(ISSUED);
+    assertThatThrownBy(() -> card.reprint("librarian.cute", ISSUED))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static Card.Terms terms(int totalItems) {

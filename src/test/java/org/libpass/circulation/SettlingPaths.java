@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.card.CardApplications.Answer;
 import org.libpass.card.CardState;
+import org.libpass.card.Loan;
 import org.libpass.circulation.Disagreement.Choice;
+import org.libpass.ils.Standin;
 import org.libpass.ils.StandinFault;
 import org.libpass.ils.StandinItem;
 import org.libpass.process.Inbox;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class SettlingPaths extends CirculationPaths {
 
   @Autowired JdbcClient jdbc;
+  @Autowired Settlements settlements;
 
   @AfterEach
   void freeSlotsAreTakenInTheirOldOrder() {
@@ -44,6 +47,66 @@ abstract class SettlingPaths extends CirculationPaths {
     timers.fireDue();
 
     assertThat(holdsItsSlot(card)).isFalse();
+  }
+
+  /** A lost book stays charged in the lender's system until the clerks there have dealt with it. */
+  @Test
+  void aSettledBookThatIsStillChargedMakesNoLoanAndKeepsTheSlot() {
+    Card card = printedCard();
+    StandinItem book = charge(card);
+    sweep();
+    cards.revoke(card.id(), CLERK, "卡片用完了");
+
+    assertThat(settlements.settle(which(card, book), Loan.As.LOST, "讀者說掉了", CLERK)).isTrue();
+    assertThat(settlements.settle(which(card, book), Loan.As.LOST, "再一次", CLERK)).isFalse();
+    sweep();
+    sweep();
+    timers.fireDue();
+
+    assertThat(now(card).loans()).singleElement().matches(Loan::isSettled);
+    assertThat(now(card).hasLoansOut()).isFalse();
+    assertThat(tasks(card)).isEmpty();
+    assertThat(holdsItsSlot(card)).as("the account still has it charged").isTrue();
+
+    discharge(book);
+    sweep();
+    timers.fireDue();
+    assertThat(holdsItsSlot(card)).isFalse();
+    assertThat(now(card).loans()).hasSize(1);
+  }
+
+  @Test
+  void aSettledBookThatWasGoneAndIsLentAgainIsANewLoan() {
+    Card card = printedCard();
+    StandinItem book = charge(card);
+    sweep();
+    settlements.settle(which(card, book), Loan.As.PAID, "已付 500 元", CLERK);
+    discharge(book);
+    sweep();
+
+    assertThat(standin.charge(LENDER, book.barcode(), card.slotAccount(), null))
+        .isInstanceOf(Standin.Outcome.Done.class);
+    sweep();
+
+    assertThat(now(card).loans()).hasSize(2);
+    assertThat(loan(card, book).isOut()).isTrue();
+  }
+
+  @Test
+  void settlingABookEndsWhatWasInDisagreementAboutIt() {
+    Card card = printedCard();
+    StandinItem book = book();
+    desk.lend(LENDER, card.id(), new Loan.Item(book.barcode(), null, null), byHand());
+    sweep();
+    assertThat(tasks(card)).containsExactly(Disagreement.Kind.UNKNOWN_THERE);
+
+    settlements.settle(which(card, book), Loan.As.LOST, "讀者說掉了", CLERK);
+
+    assertThat(tasks(card)).isEmpty();
+  }
+
+  private static Settlements.Which which(Card card, StandinItem book) {
+    return new Settlements.Which(card.id(), LENDER, book.barcode());
   }
 
   @Test

@@ -62,7 +62,7 @@ class JourneyTests extends Visit {
         "“" + ALGORITHMS + "” returned to " + school + ".",
         "“" + COFFEE + "” returned to " + school + ".",
         "You said that you will borrow no more.",
-        "All books are back; the card closed."
+        "All books are back or settled; the card closed."
       };
     }
     String school = "國立臺北科技大學";
@@ -76,7 +76,7 @@ class JourneyTests extends Visit {
       "「" + ALGORITHMS + "」還給了" + school + "。",
       "「" + COFFEE + "」還給了" + school + "。",
       "您表示不再借新書。",
-      "書都還了，借書證結束。"
+      "借的書都還了或結案了，借書證結束。"
     };
   }
 

@@ -68,6 +68,7 @@ class ComputedTextsTest {
     "own-privacy.looks.place., org.libpass.reader.Look$Place",
     "loans.empty., org.libpass.circulation.LentByUs$Which",
     "loans.show., org.libpass.circulation.LentByUs$Which",
+    "loan.settled., org.libpass.card.Loan$As",
     "observation., org.libpass.circulation.Observation$Kind",
     "policy.disk., org.libpass.policy.RulesStatus$Disk",
     "policy.figures.hint., org.libpass.policy.PlainFigure",

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether a librarian has suspended the reader
  * @param overdueItems items not returned in time, at home and on cards together; null when the home
  *     library does not tell and none is overdue on a card
- * @param owesFine whether any fine or fee is unpaid, null when unknown
+ * @param owesFine whether any fine or fee is unpaid, at home or recorded by a lending school; null
+ *     when the home library does not tell and none is recorded
  * @param openCards cards of the reader that are open now, applications under review included
  * @param revokedCardsWithLoans revoked cards with books still out
  */

@@ -67,7 +67,7 @@ class TodoLines {
           OVERDUE_AT_HOME_UNNAMED,
           ACTIVATION_REFUSED ->
           "stop";
-      case FINE -> "coin";
+      case FINE, FINE_ON_CARD -> "coin";
       case CARD_ENDS_TODAY -> "hourglass";
       case DUE_TODAY, DUE_SOON -> "book";
       case CARD_TO_PRINT -> "printer";
@@ -86,6 +86,7 @@ class TodoLines {
           OVERDUE_AT_HOME_UNDATED,
           OVERDUE_AT_HOME_UNNAMED,
           FINE,
+          FINE_ON_CARD,
           ACTIVATION_REFUSED ->
           "bad";
       case APPLICATION_UNDER_REVIEW, ACTIVATION_PENDING -> "wait";
@@ -105,7 +106,7 @@ class TodoLines {
     return switch (todo.kind()) {
       case ACTIVATE, ACTIVATION_PENDING, ACTIVATION_REFUSED -> "/me/activation";
       case APPLICATION_UNDER_REVIEW -> "/me/applications/" + todo.subject();
-      case OVERDUE_ON_CARD, DUE_TODAY, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
+      case OVERDUE_ON_CARD, FINE_ON_CARD, DUE_TODAY, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
           "/me/cards/" + todo.cardNumber();
       case AGREE_TO_PRIVACY -> "/me/privacy";
       case OVERDUE_AT_HOME,
@@ -127,6 +128,7 @@ class TodoLines {
       case CARD_TO_PRINT -> "todo.go.print";
       case AGREE_TO_PRIVACY -> "apply.agree.read";
       case OVERDUE_ON_CARD,
+          FINE_ON_CARD,
           DUE_TODAY,
           DUE_SOON,
           CARD_ENDS_TODAY,

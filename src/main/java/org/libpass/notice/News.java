@@ -2,6 +2,7 @@ package org.libpass.notice;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardEvent;
 import org.libpass.card.Cards;
@@ -12,6 +13,7 @@ import org.libpass.reader.Activation;
 import org.libpass.reader.ActivationDecided;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Reader;
+import org.libpass.reader.ReaderEvent;
 import org.libpass.reader.Readers;
 import org.libpass.reader.SignInLinkAsked;
 import org.libpass.school.Schools;
@@ -60,6 +62,22 @@ class News {
       String why = letters.why(reader, refused.reason(), reasons(refused.decision()));
       letters.write(reader, "activation-refused", refused.id(), "/me/activation", why);
     }
+  }
+
+  @EventListener
+  void hear(ReaderEvent event) {
+    Reader reader = readers.get(event.reader());
+    switch (event.kind()) {
+      case SUSPENDED -> tellOfStanding(reader, "reader-suspended", "/contacts", event.note());
+      case LIFTED -> tellOfStanding(reader, "reader-lifted", "/me/cards/new", event.note());
+      case LEAVING, STAYING -> {
+        // Whole years leave at once and know it; an application says what it means.
+      }
+    }
+  }
+
+  private void tellOfStanding(Reader reader, String news, String path, @Nullable String note) {
+    letters.write(reader, news, reader.id(), path, letters.why(reader, note, List.of()));
   }
 
   @EventListener

@@ -10,7 +10,8 @@ import org.libpass.school.SchoolCode;
  * One line of a reader's to-do list. Each kind has one sentence, {@link #messageKey()}, and fills
  * the fields that its sentence uses.
  *
- * @param title an item's title, or its barcode where the title is not known
+ * @param title an item's title, or its barcode where the title is not known; the reason at {@link
+ *     Kind#SUSPENDED}
  * @param barcode an item's barcode
  * @param school the lending school of an item on a card, else the home school
  * @param day the date that the kind speaks of
@@ -54,6 +55,8 @@ public record Todo(
     DUE_SOON,
     /** A card was issued and is not printed; it may borrow until {@code day}. */
     CARD_TO_PRINT,
+    /** A librarian has suspended the reader on {@code day}; {@code title} is the reason. */
+    SUSPENDED,
     /** The reader has not asked for activation. */
     ACTIVATE,
     /** The activation was refused on {@code day}; the reader may ask again. */

@@ -27,6 +27,8 @@ import org.libpass.reader.Activations;
 import org.libpass.reader.HomeRecord;
 import org.libpass.reader.PrivacyTexts;
 import org.libpass.reader.Reader;
+import org.libpass.reader.ReaderEvent;
+import org.libpass.reader.ReaderHistory;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,7 @@ public class Todos {
   private final Readers readers;
   private final Activations activations;
   private final PrivacyTexts privacy;
+  private final ReaderHistory history;
   private final Cards cards;
   private final Fines fines;
   private final Policies policies;
@@ -53,6 +56,7 @@ public class Todos {
       Readers readers,
       Activations activations,
       PrivacyTexts privacy,
+      ReaderHistory history,
       Cards cards,
       Fines fines,
       Policies policies,
@@ -60,6 +64,7 @@ public class Todos {
     this.readers = readers;
     this.activations = activations;
     this.privacy = privacy;
+    this.history = history;
     this.cards = cards;
     this.fines = fines;
     this.policies = policies;
@@ -110,9 +115,8 @@ public class Todos {
                   null));
         }
       }
-      case SUSPENDED -> {
-        // Nothing that the reader could do.
-      }
+      case SUSPENDED ->
+          history.suspension(reader).ifPresent(event -> list.add(suspended(reader, event)));
     }
   }
 
@@ -137,6 +141,12 @@ public class Todos {
         activation.id(),
         null,
         null);
+  }
+
+  private static Todo suspended(Reader reader, ReaderEvent event) {
+    LocalDate since = TaipeiClock.dateOf(event.at());
+    return new Todo(
+        Kind.SUSPENDED, event.note(), null, reader.school(), since, null, null, null, null);
   }
 
   private static void addHome(List<Todo> list, Reader reader, LocalDate today) {

@@ -16,9 +16,9 @@ import org.libpass.policy.Vocabulary.Field;
 
 /**
  * The facts of one case from names and values. What is not given is as in a clean case: identity,
- * unit and expiry are unknown, nothing is overdue, unpaid, suspended or open, the reader is
- * activated (except when that is what is asked), the school has room, the card is printed and can
- * lend more, the due date is today and an open day. An item is there only when it is named.
+ * unit and expiry are unknown, nothing is overdue, unpaid, suspended, leaving or open, the reader
+ * is activated (except when that is what is asked), the school has room, the card is printed and
+ * can lend more, the due date is today and an open day. An item is there only when it is named.
  */
 final class CaseFacts {
 

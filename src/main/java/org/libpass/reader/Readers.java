@@ -3,6 +3,7 @@ package org.libpass.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.libpass.ils.Connections;
 import org.libpass.ils.Ils;
@@ -121,6 +122,11 @@ public class Readers {
    */
   public Reader get(UUID id) {
     return readers.findById(id).orElseThrow();
+  }
+
+  /** The reader of that id, or empty. */
+  public Optional<Reader> find(UUID id) {
+    return readers.findById(id);
   }
 
   /** A school's readers of whom its library system was asked last, 20 at most. */

@@ -45,15 +45,15 @@ class CaseFactsTest {
   void isCleanWhereNothingIsGiven() {
     assertThat(new CaseFacts(Asked.APPLICATION).in(Drafts.NTUT, TODAY).facts())
         .containsExactly(
-            new Reader("NTUT", null, null, null, false, true, false, 0, false, 0, 0),
+            new Reader("NTUT", null, null, null, false, true, false, false, 0, false, 0, 0),
             new School(0, 10));
     assertThat(new CaseFacts(Asked.LENDING).in(Drafts.NTUT, TODAY).facts())
         .containsExactly(
-            new Reader("OTHER", null, null, null, false, true, false, 0, false, 0, 0),
+            new Reader("OTHER", null, null, null, false, true, false, false, 0, false, 0, 0),
             new Card(true, 0, 0, 0, false, 10));
     assertThat(new CaseFacts(Asked.ACTIVATION).in(Drafts.ALLIANCE, TODAY).facts())
         .containsExactly(
-            new Reader("OTHER", null, null, null, false, false, false, 0, false, 0, 0));
+            new Reader("OTHER", null, null, null, false, false, false, false, 0, false, 0, 0));
     assertThat(new CaseFacts(Asked.RETURN_BY).in(Drafts.NTUT, TODAY).facts())
         .containsExactly(new DueDate(TODAY, false));
   }

@@ -27,14 +27,15 @@ final class PlainCases {
         for (Boolean owesFine : MAYBE) {
           for (Integer overdue : Arrays.asList(0, 2, null)) {
             for (boolean suspended : TRUTHS) {
-              readers.add(reader(identity, expired, true, suspended, overdue, owesFine, 0));
+              readers.add(reader(identity, expired, true, suspended, false, overdue, owesFine, 0));
             }
           }
         }
       }
     }
-    readers.add(reader("大學部學生", false, false, false, 0, false, 0));
-    readers.add(reader("大學部學生", false, true, false, 0, false, 1));
+    readers.add(reader("大學部學生", false, false, false, false, 0, false, 0));
+    readers.add(reader("大學部學生", false, true, false, true, 0, false, 0));
+    readers.add(reader("大學部學生", false, true, false, false, 0, false, 1));
     return List.copyOf(readers);
   }
 
@@ -43,6 +44,7 @@ final class PlainCases {
       @Nullable Boolean expired,
       boolean activated,
       boolean suspended,
+      boolean leaving,
       @Nullable Integer overdue,
       @Nullable Boolean owesFine,
       int openCards) {
@@ -54,6 +56,7 @@ final class PlainCases {
         expired,
         activated,
         suspended,
+        leaving,
         overdue,
         owesFine,
         openCards,

@@ -61,6 +61,7 @@ final class PlainPolicy {
     policy.refuseIf(reader.expired(), "reader-expired", "讀者效期已過", "expired");
     policy.refuseIf(!reader.activated(), "not-activated", "尚未開通");
     policy.refuseIf(reader.suspended(), "suspended", "停權中");
+    policy.refuseIf(reader.leaving(), "leaving", "離校中");
     Integer overdue = reader.overdueItems();
     policy.refuseIf(overdue == null ? null : overdue > 0, "overdue", "逾期未還", "overdueItems");
     policy.refuseIf(reader.owesFine(), "fine", "尚有欠款", "owesFine");

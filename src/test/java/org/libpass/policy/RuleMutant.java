@@ -24,7 +24,7 @@ final class RuleMutant {
           "Activation Application Lending ReturnBy Notice Review WaitingList 開通 申請 借書 應還日 通知"
               + " 審核 候補",
           "Reader School Card Item DueDate Limits Today 讀者 所屬校 借書證 館藏 到期日 額度 今天",
-          "school identity unit expiry expired activated suspended overdueItems owesFine openCards"
+          "school identity unit expiry expired activated suspended leaving overdueItems owesFine openCards"
               + " revokedCardsWithLoans freeSlots printed itemsLent itemsLeft lastDayOver type date"
               + " closedDay weekday validDays loanDays class this out 身分 單位 使用效期 效期已過 逾期冊數"
               + " 有效張數 類型 日期 星期 休館日",

@@ -77,6 +77,9 @@ final class WithinBounds {
     if (one.question() instanceof Application && !reader.activated()) {
       return "not-activated";
     }
+    if (one.question() instanceof Application && reader.leaving()) {
+      return "leaving";
+    }
     if (one.facts()[1] instanceof School school) {
       return school.freeSlots() < 1
           ? "no-free-slot"
@@ -169,6 +172,7 @@ final class WithinBounds {
             .owesFine(null),
         steve.expired(true).activated(false),
         steve.suspended(true).identity(null),
+        steve.leaving(true).identity(null),
         steve.openCards(Integer.MAX_VALUE).overdueItems(Integer.MAX_VALUE));
   }
 

@@ -80,6 +80,8 @@ class ComputedTextsTest {
     "readers.column., org.libpass.reader.list.Column",
     "readers.how., org.libpass.reader.list.Column",
     "readers.problem., org.libpass.reader.list.Problem$Kind",
+    "school-reader.activation., org.libpass.reader.Activation$State",
+    "school-reader.event., org.libpass.reader.ReaderEvent$Kind",
     "staff.event., org.libpass.card.CardEvent$Kind",
     "staff.kind., org.libpass.process.Inbox$Kind",
     "staff.outcome., org.libpass.policy.Decision$Outcome",

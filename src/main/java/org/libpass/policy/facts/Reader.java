@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired whether the reader's rights at the home library have ended, null when unknown
  * @param activated whether the home school has activated the reader
  * @param suspended whether a librarian has suspended the reader
+ * @param leaving whether a librarian has marked the reader as leaving, from a day that has come
  * @param overdueItems items not returned in time, at home and on cards together; null when the home
  *     library does not tell and none is overdue on a card
  * @param owesFine whether any fine or fee is unpaid, at home or recorded by a lending school; null
@@ -29,6 +30,7 @@ public record Reader(
     @Chinese("效期已過") @Nullable Boolean expired,
     @Chinese("已開通") boolean activated,
     @Chinese("停權中") boolean suspended,
+    @Chinese("離校中") boolean leaving,
     @Chinese("逾期冊數") @Nullable Integer overdueItems,
     @Chinese("有欠款") @Nullable Boolean owesFine,
     @Chinese("有效張數") int openCards,
@@ -44,6 +46,7 @@ public record Reader(
         expired,
         activated,
         suspended,
+        leaving,
         overdueItems,
         owesFine,
         openCards,

@@ -123,6 +123,6 @@ class ByIdentity {
   private Reader reader(SchoolCode school, String identity, boolean activated) {
     LocalDate expiry = clock.today().plusYears(YEARS_LEFT);
     return new Reader(
-        school.value(), identity, null, expiry, false, activated, false, 0, false, 0, 0);
+        school.value(), identity, null, expiry, false, activated, false, false, 0, false, 0, 0);
   }
 }

@@ -17,6 +17,7 @@ class NextSteps {
           "fine", new Step("/contacts", "next.library"),
           "reader-expired", new Step("/contacts", "next.library"),
           "suspended", new Step("/contacts", "next.library"),
+          "leaving", new Step("/contacts", "next.library"),
           "revoked-with-loans", new Step("/me/cards", "me.cards"));
 
   /** What the home library may know better by now. */

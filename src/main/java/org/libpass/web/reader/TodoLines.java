@@ -65,6 +65,7 @@ class TodoLines {
           OVERDUE_AT_HOME,
           OVERDUE_AT_HOME_UNDATED,
           OVERDUE_AT_HOME_UNNAMED,
+          SUSPENDED,
           ACTIVATION_REFUSED ->
           "stop";
       case FINE, FINE_ON_CARD -> "coin";
@@ -87,6 +88,7 @@ class TodoLines {
           OVERDUE_AT_HOME_UNNAMED,
           FINE,
           FINE_ON_CARD,
+          SUSPENDED,
           ACTIVATION_REFUSED ->
           "bad";
       case APPLICATION_UNDER_REVIEW, ACTIVATION_PENDING -> "wait";
@@ -109,6 +111,7 @@ class TodoLines {
       case OVERDUE_ON_CARD, FINE_ON_CARD, DUE_TODAY, DUE_SOON, CARD_ENDS_TODAY, CARD_TO_PRINT ->
           "/me/cards/" + todo.cardNumber();
       case AGREE_TO_PRIVACY -> "/me/privacy";
+      case SUSPENDED -> "/contacts";
       case OVERDUE_AT_HOME,
           OVERDUE_AT_HOME_UNDATED,
           OVERDUE_AT_HOME_UNNAMED,
@@ -127,6 +130,7 @@ class TodoLines {
       case APPLICATION_UNDER_REVIEW -> "me.application.open";
       case CARD_TO_PRINT -> "todo.go.print";
       case AGREE_TO_PRIVACY -> "apply.agree.read";
+      case SUSPENDED -> "next.library";
       case OVERDUE_ON_CARD,
           FINE_ON_CARD,
           DUE_TODAY,

@@ -1,0 +1,81 @@
+package org.libpass.web.readers;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.libpass.card.Cards;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.reader.Activations;
+import org.libpass.reader.Look;
+import org.libpass.reader.Looks;
+import org.libpass.reader.Reader;
+import org.libpass.reader.ReaderHistory;
+import org.libpass.reader.Readers;
+import org.libpass.web.ConsentLines;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** One reader for a librarian of the home school, and for nobody else. */
+@Component
+class ReaderPage {
+
+  private final Readers readers;
+  private final Looks looks;
+  private final Activations activations;
+  private final ReaderHistory history;
+  private final ConsentLines consents;
+  private final Cards cards;
+  private final TaipeiClock clock;
+
+  ReaderPage(
+      Readers readers,
+      Looks looks,
+      Activations activations,
+      ReaderHistory history,
+      ConsentLines consents,
+      Cards cards,
+      TaipeiClock clock) {
+    this.readers = readers;
+    this.looks = looks;
+    this.activations = activations;
+    this.history = history;
+    this.consents = consents;
+    this.cards = cards;
+    this.clock = clock;
+  }
+
+  /** The reader of that id at the librarian's school; empty for any other. */
+  Optional<Reader> find(StaffPrincipal librarian, String id) {
+    try {
+      return readers
+          .find(UUID.fromString(id))
+          .filter(reader -> reader.school().equals(librarian.ownSchool()));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Fills the page, and keeps that the librarian saw it.
+   *
+   * @return the view's name
+   */
+  String fill(Reader reader, StaffPrincipal librarian, Model model) {
+    looks.looked(reader.id(), librarian.username(), Look.Place.READER);
+    model.addAttribute("reader", reader);
+    model.addAttribute("home", reader.homeRecord());
+    model.addAttribute(
+        "expired", Optional.ofNullable(reader.expiry()).filter(clock.today()::isAfter).isPresent());
+    model.addAttribute("activations", activations.of(reader.id()));
+    model.addAttribute("events", history.of(reader.id()));
+    model.addAttribute("consents", consents.of(reader.id()));
+    model.addAttribute("cards", cards.ofReader(reader.id()));
+    if (!model.containsAttribute("standing")) {
+      model.addAttribute("standing", new StandingForm(""));
+    }
+    if (!model.containsAttribute("leaving")) {
+      model.addAttribute("leaving", new LeavingForm(clock.today().toString()));
+    }
+    return "librarian/reader-page";
+  }
+}

@@ -1,6 +1,7 @@
 package org.libpass.circulation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.libpass.school.SchoolCode;
@@ -23,6 +24,11 @@ public class CardEvidence {
   /** What is known of the card's slot account at each lender that is asked, by code. */
   public List<Watch> watches(UUID card) {
     return watches.of(card);
+  }
+
+  /** Where the lenders of these cards can't be asked at present. */
+  public List<Watch> failing(Collection<UUID> cards) {
+    return cards.isEmpty() ? List.of() : watches.failing(cards);
   }
 
   /**

@@ -55,6 +55,14 @@ class Watches {
         .list();
   }
 
+  /** Those of these cards, not none, that could not be asked at last. */
+  List<Watch> failing(Collection<UUID> cards) {
+    return jdbc.sql(SELECT + "where card in (:cards) and failing_since is not null")
+        .param("cards", cards)
+        .query(Watches::watch)
+        .list();
+  }
+
   Optional<Watch> find(UUID card, SchoolCode lender) {
     return jdbc.sql(SELECT + "where card = :card and lender = :lender")
         .param("card", card)

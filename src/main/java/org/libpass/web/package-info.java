@@ -22,7 +22,8 @@
       "process",
       "notice",
       "content",
-      "staff"
+      "staff",
+      "clearance"
     })
 @NullMarked
 package org.libpass.web;

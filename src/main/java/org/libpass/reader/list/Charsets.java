@@ -12,7 +12,7 @@ import java.util.Optional;
  * says so itself; what is UTF-8 throughout is UTF-8, since Chinese in Big5 practically never is;
  * and else it is Big5 as Windows writes it, throughout, or nothing at all.
  */
-final class Charsets {
+public final class Charsets {
 
   private static final Charset BIG5 = Charset.forName("x-windows-950");
 
@@ -21,9 +21,10 @@ final class Charsets {
   /**
    * @param charset the name to tell the librarian
    */
-  record Decoded(String text, String charset) {}
+  public record Decoded(String text, String charset) {}
 
-  static Optional<Decoded> decode(byte[] file) {
+  /** The text of a file, or empty when it is in neither of these. */
+  public static Optional<Decoded> decode(byte[] file) {
     if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
       return strictly(file, StandardCharsets.UTF_16, "UTF-16");
     }

@@ -32,7 +32,7 @@ public enum Column {
   }
 
   /** The column that a head names, in any case and whatever signs stand between its words. */
-  static Optional<Column> of(String head) {
+  public static Optional<Column> of(String head) {
     String plain =
         Normalizer.normalize(head, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)

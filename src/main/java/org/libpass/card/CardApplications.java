@@ -79,6 +79,12 @@ public class CardApplications {
      */
     record CannotAsk(Instant lastAnswer) implements Answer {}
 
+    /**
+     * A librarian approves many at once, and policy would refuse this one now: the application
+     * stays open.
+     */
+    record Objected(List<Reason> reasons) implements Answer {}
+
     /** The librarian's approval finds the school's cards all in use: the application stays open. */
     record QuotaFull() implements Answer {}
 
@@ -128,10 +134,21 @@ public class CardApplications {
    */
   @Transactional(propagation = Propagation.NEVER)
   public Answer approve(UUID application, UUID reader, String by) {
-    return askedFirst(reader, known -> approve(application, known, by));
+    return askedFirst(reader, known -> approve(application, known, by, true));
   }
 
-  private Answer approve(UUID id, Reader reader, String by) {
+  /**
+   * A librarian approves many at once, and this one unless policy would refuse it now: a refusal is
+   * for one who looks at the case.
+   *
+   * @param by the librarian's account
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Answer approveUnobjected(UUID application, UUID reader, String by) {
+    return askedFirst(reader, known -> approve(application, known, by, false));
+  }
+
+  private Answer approve(UUID id, Reader reader, String by, boolean refusalStands) {
     Case facts = facts(reader, id);
     Card card = book.lock(id);
     if (card.state() != CardState.REFERRED) {
@@ -141,6 +158,9 @@ public class CardApplications {
     Decision decision = decide(reader, facts);
     if (decision instanceof Decision.Refused && onlyForWantOfCards(reader, facts)) {
       return new Answer.QuotaFull();
+    }
+    if (decision instanceof Decision.Refused && !refusalStands) {
+      return new Answer.Objected(decision.reasons());
     }
     UUID kept = keep(reader, id, decision, facts);
     if (decision instanceof Decision.Refused) {

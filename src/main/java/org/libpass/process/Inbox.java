@@ -11,9 +11,11 @@ import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
 import org.flowable.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.libpass.platform.AuditLog;
 import org.libpass.school.SchoolCode;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The tasks of a school's librarians: the engine's user tasks, oldest first. */
 @Service
@@ -21,10 +23,14 @@ public class Inbox {
 
   private final InboxTable table;
   private final TaskService engine;
+  private final AuditLog audit;
+  private final TransactionOperations transaction;
 
-  Inbox(InboxTable table, TaskService engine) {
+  Inbox(InboxTable table, TaskService engine, AuditLog audit, TransactionOperations transaction) {
     this.table = table;
     this.engine = engine;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   /** What a task is about. */
@@ -104,15 +110,51 @@ public class Inbox {
    *
    * @param username the librarian's account
    */
-  @Transactional
   public Claim claim(SchoolCode school, String id, String username) {
     return change(school, id, username, task -> engine.claim(task.id(), username));
   }
 
   /** Gives one's own task back to all. */
-  @Transactional
   public Claim release(SchoolCode school, String id, String username) {
     return change(school, id, username, task -> engine.unclaim(task.id()));
+  }
+
+  /**
+   * Hands a task that is one's own, or nobody's, to a colleague.
+   *
+   * @param colleague the account of a librarian of the same school
+   */
+  public Claim hand(SchoolCode school, String id, String username, String colleague) {
+    return change(
+        school,
+        id,
+        username,
+        task -> {
+          engine.setAssignee(task.id(), colleague);
+          keep(task, username, "task-handed", username + " → " + colleague);
+        });
+  }
+
+  /**
+   * Takes a task over from a colleague who is not there to give it back.
+   *
+   * @param former whose task it is now, as the librarian was told
+   * @return {@link Claim#SOMEBODY_ELSES} when it is somebody else's by now: nothing was done
+   */
+  public Claim takeOver(SchoolCode school, String id, String username, String former) {
+    return change(
+        school,
+        id,
+        former,
+        task -> {
+          engine.setAssignee(task.id(), username);
+          keep(task, username, "task-taken-over", former + " → " + username);
+        });
+  }
+
+  /** The entry names the task, and through it no person but the librarians. */
+  private void keep(Task task, String actor, String action, String detail) {
+    audit.keep(task.school().value(), actor, action, task.kind() + " " + task.subject(), detail);
   }
 
   /** Whether this librarian may decide on the task: it is theirs, or nobody's. */
@@ -120,23 +162,28 @@ public class Inbox {
     return change(school, id, username, task -> {});
   }
 
-  private Claim change(SchoolCode school, String id, String username, Consumer<Task> change) {
+  private Claim change(SchoolCode school, String id, String holder, Consumer<Task> change) {
+    try {
+      return transaction.execute(status -> changed(school, id, holder, change));
+    } catch (FlowableTaskAlreadyClaimedException
+        | FlowableOptimisticLockingException
+        | ConcurrencyFailureException colleagueWasFaster) {
+      return Claim.SOMEBODY_ELSES;
+    } catch (FlowableObjectNotFoundException doneMeanwhile) {
+      return Claim.GONE;
+    }
+  }
+
+  private Claim changed(SchoolCode school, String id, String holder, Consumer<Task> change) {
     Optional<Task> task = find(school, id);
     if (task.isEmpty()) {
       return Claim.GONE;
     }
     String assignee = task.get().assignee();
-    if (assignee != null && !assignee.equals(username)) {
+    if (assignee != null && !assignee.equals(holder)) {
       return Claim.SOMEBODY_ELSES;
     }
-    try {
-      change.accept(task.get());
-      return Claim.DONE;
-    } catch (FlowableTaskAlreadyClaimedException
-        | FlowableOptimisticLockingException colleagueWasFaster) {
-      return Claim.SOMEBODY_ELSES;
-    } catch (FlowableObjectNotFoundException doneMeanwhile) {
-      return Claim.GONE;
-    }
+    change.accept(task.get());
+    return Claim.DONE;
   }
 }

@@ -13,6 +13,7 @@ import org.libpass.policy.Policies;
 import org.libpass.policy.facts.Review;
 import org.libpass.process.Inbox.Kind;
 import org.libpass.process.Inbox.Task;
+import org.libpass.process.InboxList.Line;
 import org.libpass.process.TaskSubjects.About;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +83,16 @@ class InboxTable {
         .param("task", id)
         .query(InboxTable::task)
         .optional();
+  }
+
+  static Line line(ResultSet row, int index) throws SQLException {
+    String other = row.getString("other_school");
+    return new Line(
+        task(row, index),
+        row.getString("reader_name"),
+        row.getString("card_number"),
+        row.getString("item"),
+        other == null ? null : new SchoolCode(other));
   }
 
   private static Task task(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,7 @@ package org.libpass.reader;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.IlsUnavailable;
@@ -10,6 +11,7 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
 import org.libpass.policy.Decisions;
 import org.libpass.policy.Policies;
+import org.libpass.policy.Reason;
 import org.libpass.policy.facts.Question;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +31,7 @@ public class Activations {
   private final ActivationRepository activations;
   private final Readers people;
   private final Consents consents;
+  private final ReviewedRecords reviewed;
   private final Policies policies;
   private final Decisions decisions;
   private final ActivationProcess process;
@@ -40,6 +43,7 @@ public class Activations {
       ActivationRepository activations,
       Readers people,
       Consents consents,
+      ReviewedRecords reviewed,
       Policies policies,
       Decisions decisions,
       ActivationProcess process,
@@ -49,6 +53,7 @@ public class Activations {
     this.activations = activations;
     this.people = people;
     this.consents = consents;
+    this.reviewed = reviewed;
     this.policies = policies;
     this.decisions = decisions;
     this.process = process;
@@ -92,7 +97,7 @@ public class Activations {
     }
     UUID id = UUID.randomUUID();
     Question question = new org.libpass.policy.facts.Activation();
-    Object facts = ReaderFacts.of(reader, CardFigures.NONE, clock.today());
+    Object facts = facts(reader);
     Decision decision = policies.decide(reader.school(), question, facts);
     UUID kept = decisions.keep(reader.school(), SUBJECT, id, question, decision, facts);
     Instant now = clock.instant();
@@ -113,6 +118,15 @@ public class Activations {
     return granted ? Submitted.GRANTED : Submitted.REFUSED;
   }
 
+  private Decision decision(Reader reader) {
+    Question question = new org.libpass.policy.facts.Activation();
+    return policies.decide(reader.school(), question, facts(reader));
+  }
+
+  private Object facts(Reader reader) {
+    return ReaderFacts.of(reader, CardFigures.NONE, clock.today());
+  }
+
   /** The answer to a librarian who approves. */
   public enum Approved {
     /** The reader may apply for cards. */
@@ -120,7 +134,9 @@ public class Activations {
     /** It was decided already: nothing was done. */
     ALREADY_DECIDED,
     /** The library system could not be asked: nothing was done. */
-    CANNOT_ASK
+    CANNOT_ASK,
+    /** Policy would refuse now, which only one who looks at the case may pass over. */
+    OBJECTED
   }
 
   /**
@@ -136,8 +152,43 @@ public class Activations {
     } catch (IlsUnavailable noAnswer) {
       return Approved.CANNOT_ASK;
     }
-    boolean done = transaction.execute(status -> decideByHand(id, true, by, null));
-    return done ? Approved.DONE : Approved.ALREADY_DECIDED;
+    return transaction.execute(status -> granted(id, by));
+  }
+
+  private Approved granted(UUID id, String by) {
+    return decideByHand(id, true, by, null) ? Approved.DONE : Approved.ALREADY_DECIDED;
+  }
+
+  /**
+   * A librarian says yes to many at once, and to this one unless policy would refuse it now. That
+   * policy asks for a librarian's look is no objection: this is the librarian's answer.
+   *
+   * @param by the librarian's account
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Approved approveUnobjected(UUID id, String by) {
+    try {
+      people.refresh(get(id).reader());
+    } catch (IlsUnavailable noAnswer) {
+      return Approved.CANNOT_ASK;
+    }
+    return transaction.execute(
+        status -> {
+          Reader reader = people.lock(get(id).reader());
+          return get(id).isPending() && !objections(reader).isEmpty()
+              ? Approved.OBJECTED
+              : granted(id, by);
+        });
+  }
+
+  /** Why policy would refuse the activation, by what is known now; empty when it would not. */
+  public List<Reason> objections(UUID id) {
+    return objections(people.get(get(id).reader()));
+  }
+
+  private List<Reason> objections(Reader reader) {
+    Decision decision = decision(reader);
+    return decision instanceof Decision.Refused ? decision.reasons() : List.of();
   }
 
   /**
@@ -172,6 +223,12 @@ public class Activations {
     reader.become(granted ? Reader.Status.ACTIVE : Reader.Status.REFUSED);
     readers.save(reader);
     activations.save(activation);
+    reviewed.keep(activation.id(), reader.id(), Reviewed.of(reader, clock.instant()));
+  }
+
+  /** What the last decided activation of a reader saw; empty when none was kept. */
+  public Optional<Reviewed> lastReview(UUID reader) {
+    return reviewed.last(reader);
   }
 
   /**

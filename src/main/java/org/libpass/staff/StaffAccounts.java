@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,13 @@ public class StaffAccounts {
   public Map<String, StaffAccount> named(Collection<String> usernames) {
     return repository.findAllById(usernames).stream()
         .collect(Collectors.toMap(StaffAccount::username, Function.identity()));
+  }
+
+  /** The librarians of a school by username. */
+  public List<StaffAccount> librarians(SchoolCode school) {
+    return repository.findBySchoolOrderByUsername(school).stream()
+        .filter(account -> account.roles().contains(Role.LIBRARIAN))
+        .toList();
   }
 
   /** All accounts by username. */

@@ -50,15 +50,16 @@ class CirculationTaskController {
   String settle(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       @Valid @ModelAttribute("form") SettleForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.DISAGREEMENT);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(TaskGate.INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
     Disagreement it = disagreements.get(task.get().subject());
     Disagreement.Choice choice = form.choice();
@@ -72,46 +73,48 @@ class CirculationTaskController {
     String note = form.note().isEmpty() ? null : form.note();
     if (disagreements.settle(it.id(), choice, librarian.username(), note)) {
       Flash.done(next, "disagreement.settled", it.label());
-      return TaskGate.INBOX;
+      return gate.after(task.get(), librarian, filter, next);
     }
     Flash.refused(next, "disagreement.changed");
-    return disagreements.get(it.id()).isOpen() ? TaskGate.TASK : TaskGate.INBOX;
+    return disagreements.get(it.id()).isOpen() ? TaskGate.task(filter) : TaskGate.list(filter);
   }
 
   @PostMapping("/inbox/{id}/let-go")
   String letGo(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.RELEASE);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(TaskGate.INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
     settling
         .letGo(task.get().subject(), librarian.username())
         .ifPresentOrElse(
             slots -> Flash.done(next, "release.done", String.valueOf(slots)),
             () -> Flash.note(next, "staff.inbox.gone"));
-    return TaskGate.INBOX;
+    return gate.after(task.get(), librarian, filter, next);
   }
 
   @PostMapping("/inbox/{id}/check")
   String check(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = find(librarian, id, Inbox.Kind.CONNECTION);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(TaskGate.INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
     if (silences.check(task.get().subject())) {
       Flash.done(next, "inbox.connection.answers");
-      return TaskGate.INBOX;
+      return gate.after(task.get(), librarian, filter, next);
     }
     Flash.refused(next, "inbox.connection.silent");
-    return TaskGate.TASK;
+    return TaskGate.task(filter);
   }
 
   private Optional<Inbox.Task> find(StaffPrincipal librarian, String id, Inbox.Kind kind) {

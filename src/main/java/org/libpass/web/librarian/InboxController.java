@@ -1,19 +1,19 @@
 package org.libpass.web.librarian;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.libpass.process.Inbox;
+import org.libpass.process.InboxList;
+import org.libpass.process.InboxList.Count;
+import org.libpass.process.InboxQuery.Show;
 import org.libpass.web.Flash;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,43 +23,38 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class InboxController {
 
+  private static final Count NONE = new Count(0, 0);
+
   private final Inbox inbox;
+  private final InboxList list;
   private final InboxRows rows;
 
-  InboxController(Inbox inbox, InboxRows rows) {
+  InboxController(Inbox inbox, InboxList list, InboxRows rows) {
     this.inbox = inbox;
+    this.list = list;
     this.rows = rows;
   }
 
   @GetMapping("/inbox")
   String list(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @RequestParam(defaultValue = "") String kind,
+      @ModelAttribute("filter") InboxFilter filter,
       Model model) {
-    List<InboxRows.Row> all = rows.open(librarian);
-    Optional<Inbox.Kind> wanted =
-        Arrays.stream(Inbox.Kind.values()).filter(known -> known.name().equals(kind)).findFirst();
-    model.addAttribute("kind", wanted.orElse(null));
-    model.addAttribute("total", all.size());
-    model.addAttribute("late", all.stream().filter(InboxRows.Row::isLate).count());
-    model.addAttribute("counts", counts(all));
-    model.addAttribute(
-        "rows",
-        all.stream().filter(row -> wanted.map(row.task().kind()::equals).orElse(true)).toList());
+    Map<Inbox.Kind, Count> open = list.counts(librarian.ownSchool());
+    Map<Inbox.Kind, Count> counts = new EnumMap<>(Inbox.Kind.class);
+    for (Inbox.Kind kind : Inbox.Kind.values()) {
+      counts.put(kind, open.getOrDefault(kind, NONE));
+    }
+    InboxList.Page page = list.page(filter.of(librarian), filter.number());
+    model.addAttribute("counts", counts);
+    model.addAttribute("total", open.values().stream().mapToLong(Count::open).sum());
+    model.addAttribute("late", open.values().stream().mapToLong(Count::late).sum());
+    model.addAttribute("shows", Show.values());
+    model.addAttribute("page", page);
+    List<InboxRows.Row> shown = rows.of(page.lines(), librarian);
+    model.addAttribute("rows", shown);
+    model.addAttribute("approvable", shown.stream().anyMatch(InboxRows.Row::isApproved));
     return "librarian/inbox";
-  }
-
-  private static Map<Inbox.Kind, Long> counts(List<InboxRows.Row> rows) {
-    Map<Inbox.Kind, Long> counts =
-        Arrays.stream(Inbox.Kind.values())
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    none -> 0L,
-                    (one, other) -> one,
-                    () -> new EnumMap<>(Inbox.Kind.class)));
-    rows.forEach(row -> counts.merge(row.task().kind(), 1L, Long::sum));
-    return counts;
   }
 
   @PostMapping("/inbox/{id}/claim")
@@ -67,9 +62,10 @@ class InboxController {
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
       @RequestParam(defaultValue = "task") String from,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Inbox.Claim claimed = inbox.claim(librarian.ownSchool(), id, librarian.username());
-    return said(claimed, "staff.inbox.claimed", from, next);
+    return said(claimed, "staff.inbox.claimed", from, filter, next);
   }
 
   @PostMapping("/inbox/{id}/release")
@@ -77,21 +73,22 @@ class InboxController {
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
       @RequestParam(defaultValue = "task") String from,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Inbox.Claim released = inbox.release(librarian.ownSchool(), id, librarian.username());
-    return said(released, "staff.inbox.released", from, next);
+    return said(released, "staff.inbox.released", from, filter, next);
   }
 
   private static String said(
-      Inbox.Claim answer, String done, String from, RedirectAttributes next) {
+      Inbox.Claim answer, String done, String from, InboxFilter filter, RedirectAttributes next) {
     switch (answer) {
       case DONE -> Flash.done(next, done);
       case SOMEBODY_ELSES -> Flash.refused(next, "staff.inbox.somebody-elses");
       case GONE -> {
         Flash.note(next, "staff.inbox.gone");
-        return "redirect:/inbox";
+        return TaskGate.list(filter);
       }
     }
-    return from.equals("list") ? "redirect:/inbox" : "redirect:/inbox/{id}";
+    return from.equals("list") ? TaskGate.list(filter) : TaskGate.task(filter);
   }
 }

@@ -2,19 +2,18 @@ package org.libpass.web.librarian;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.libpass.card.Cards;
-import org.libpass.circulation.Disagreements;
-import org.libpass.circulation.Settling;
-import org.libpass.message.Messages;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.process.Inbox;
-import org.libpass.reader.Activations;
-import org.libpass.reader.Readers;
+import org.libpass.process.InboxList;
+import org.libpass.process.InboxList.Line;
+import org.libpass.school.SchoolCode;
+import org.libpass.staff.StaffAccount;
+import org.libpass.staff.StaffAccounts;
 import org.libpass.web.SchoolNames;
-import org.libpass.web.StaffNames;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,39 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxRows {
 
-  private final Inbox inbox;
-  private final Activations activations;
-  private final Cards cards;
-  private final Readers readers;
-  private final Disagreements disagreements;
-  private final Settling settling;
-  private final Messages messages;
+  private final InboxList list;
   private final SchoolNames schools;
-  private final StaffNames names;
+  private final StaffAccounts accounts;
   private final MessageSource texts;
   private final TaipeiClock clock;
 
   InboxRows(
-      Inbox inbox,
-      Activations activations,
-      Cards cards,
-      Readers readers,
-      Disagreements disagreements,
-      Settling settling,
-      Messages messages,
+      InboxList list,
       SchoolNames schools,
-      StaffNames names,
+      StaffAccounts accounts,
       MessageSource texts,
       TaipeiClock clock) {
-    this.inbox = inbox;
-    this.activations = activations;
-    this.cards = cards;
-    this.readers = readers;
-    this.disagreements = disagreements;
-    this.settling = settling;
-    this.messages = messages;
+    this.list = list;
     this.schools = schools;
-    this.names = names;
+    this.accounts = accounts;
     this.texts = texts;
     this.clock = clock;
   }
@@ -65,6 +46,7 @@ class InboxRows {
    * One task.
    *
    * @param about the name of the reader, the item or the library that it is about
+   * @param card the number of the card that it is about, null when about none
    * @param days how many days it has been open, from 0
    * @param daysLate how many days it is past its target, 0 when it is in time
    * @param claimedBy the name of who has claimed it, null when nobody has
@@ -73,6 +55,7 @@ class InboxRows {
   record Row(
       Inbox.Task task,
       String about,
+      @Nullable String card,
       long days,
       long daysLate,
       @Nullable String claimedBy,
@@ -81,40 +64,62 @@ class InboxRows {
     public boolean isLate() {
       return daysLate > 0;
     }
+
+    /** Whether it may be approved together with others. */
+    public boolean isApproved() {
+      return Decided.byYesOrNo(task.kind()) && (claimedBy == null || mine);
+    }
   }
 
-  /** The open tasks of the librarian's school, the oldest first. */
-  List<Row> open(StaffPrincipal librarian) {
-    return inbox.open(librarian.ownSchool()).stream()
-        .sorted(Comparator.comparing(Inbox.Task::openedAt))
-        .map(task -> row(task, librarian))
-        .toList();
+  /** These tasks in their order; one query for the names of all who have claimed one. */
+  List<Row> of(List<Line> lines, StaffPrincipal librarian) {
+    Map<String, String> names =
+        accounts.librarians(librarian.ownSchool()).stream()
+            .collect(Collectors.toMap(StaffAccount::username, StaffAccount::displayName));
+    return lines.stream().map(line -> row(line, librarian, names)).toList();
   }
 
+  /** A task that is open. */
   Row row(Inbox.Task task, StaffPrincipal librarian) {
+    List<Line> line = list.lines(task.school(), List.of(task.id()));
+    // Done this moment by a colleague: the page still shows what it was about.
+    return of(line.isEmpty() ? List.of(new Line(task, null, null, null, null)) : line, librarian)
+        .get(0);
+  }
+
+  private Row row(Line line, StaffPrincipal librarian, Map<String, String> names) {
+    Inbox.Task task = line.task();
     LocalDate today = clock.today();
     long days = ChronoUnit.DAYS.between(TaipeiClock.dateOf(task.openedAt()), today);
     long late = ChronoUnit.DAYS.between(task.target(), today);
     String assignee = task.assignee();
     return new Row(
         task,
-        about(task),
+        about(line),
+        line.card(),
         Math.max(0, days),
         Math.max(0, late),
-        assignee == null ? null : names.of(assignee),
+        assignee == null ? null : names.getOrDefault(assignee, assignee),
         librarian.username().equals(assignee));
   }
 
   /** What a task is about: a reader, an item, or a library. */
-  private String about(Inbox.Task task) {
-    return switch (task.kind()) {
-      case ACTIVATION -> readers.get(activations.get(task.subject()).reader()).name();
-      case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader()).name();
-      case DISAGREEMENT -> disagreements.get(task.subject()).label();
-      case RELEASE -> schools.of(settling.release(task.subject()).release().lender());
-      case MESSAGE -> say("inbox.message.of", schools.of(messages.get(task.subject()).from()));
+  private String about(Line line) {
+    return switch (line.task().kind()) {
+      case ACTIVATION, CARD_REVIEW, OVERDUE -> orUnknown(line.reader());
+      case DISAGREEMENT -> orUnknown(line.item());
+      case RELEASE -> name(line.otherSchool());
+      case MESSAGE -> say("inbox.message.of", name(line.otherSchool()));
       case CONNECTION -> say("inbox.connection.of");
     };
+  }
+
+  private String name(@Nullable SchoolCode school) {
+    return school == null ? say("staff.unknown") : schools.of(school);
+  }
+
+  private String orUnknown(@Nullable String text) {
+    return text == null ? say("staff.unknown") : text;
   }
 
   private String say(String key, String... arguments) {

@@ -37,47 +37,49 @@ class MessageTaskController {
   String read(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = find(librarian, id);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(TaskGate.INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
-    return said(
-        messages.read(task.get().subject(), librarian.username()), "inbox.message.read", next);
+    said(messages.read(task.get().subject(), librarian.username()), "inbox.message.read", next);
+    return gate.after(task.get(), librarian, filter, next);
   }
 
   @PostMapping("/inbox/{id}/answer")
   String answer(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       @Valid @ModelAttribute("form") AnswerForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = find(librarian, id);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(TaskGate.INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return pages.fill(task.get(), librarian, model);
     }
-    return said(
+    said(
         messages.answer(task.get().subject(), librarian.username(), form.text()),
         "inbox.message.answered",
         next);
+    return gate.after(task.get(), librarian, filter, next);
   }
 
-  private static String said(boolean done, String key, RedirectAttributes next) {
+  private static void said(boolean done, String key, RedirectAttributes next) {
     if (done) {
       Flash.done(next, key);
     } else {
       Flash.note(next, "staff.inbox.gone");
     }
-    return TaskGate.INBOX;
   }
 
   private Optional<Inbox.Task> find(StaffPrincipal librarian, String id) {

@@ -3,6 +3,7 @@ package org.libpass.web.librarian;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.libpass.card.CardApplications;
 import org.libpass.process.Inbox;
 import org.libpass.reader.Activations;
@@ -26,12 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TaskController {
 
-  private static final String INBOX = TaskGate.INBOX;
-  private static final String TASK = TaskGate.TASK;
-
   private final Inbox inbox;
   private final TaskGate gate;
   private final TaskPages pages;
+  private final TaskReaders readers;
   private final RefusalTexts refusals;
   private final Activations activations;
   private final CardApplications applications;
@@ -41,6 +40,7 @@ class TaskController {
       Inbox inbox,
       TaskGate gate,
       TaskPages pages,
+      TaskReaders readers,
       RefusalTexts refusals,
       Activations activations,
       CardApplications applications,
@@ -48,6 +48,7 @@ class TaskController {
     this.inbox = inbox;
     this.gate = gate;
     this.pages = pages;
+    this.readers = readers;
     this.refusals = refusals;
     this.activations = activations;
     this.applications = applications;
@@ -58,6 +59,7 @@ class TaskController {
   String show(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       Model model,
       HttpServletResponse response) {
     return inbox
@@ -74,99 +76,114 @@ class TaskController {
   String approve(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = inbox.find(librarian.ownSchool(), id);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
-    if (!isDecided(task.get())) {
-      return nothingToDecide(next);
+    if (!Decided.byYesOrNo(task.get().kind())) {
+      return nothingToDecide(filter, next);
     }
-    Reader reader = pages.reader(task.get());
-    if (task.get().kind() == Inbox.Kind.ACTIVATION) {
-      Activations.Approved answer = activations.approve(task.get().subject(), librarian.username());
-      return said(answer, reader, next);
-    }
-    return said(
-        applications.approve(task.get().subject(), reader.id(), librarian.username()),
-        task.get(),
-        reader,
-        next);
+    Reader reader = readers.of(task.get());
+    String elsewhere =
+        task.get().kind() == Inbox.Kind.ACTIVATION
+            ? said(
+                activations.approve(task.get().subject(), librarian.username()),
+                reader,
+                filter,
+                next)
+            : said(
+                applications.approve(task.get().subject(), reader.id(), librarian.username()),
+                task.get(),
+                reader,
+                filter,
+                next);
+    return elsewhere == null ? gate.after(task.get(), librarian, filter, next) : elsewhere;
   }
 
   @PostMapping("/inbox/{id}/refuse")
   String refuse(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
+      @ModelAttribute("filter") InboxFilter filter,
       @Valid @ModelAttribute("form") RefusalForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
     Optional<Inbox.Task> task = inbox.find(librarian.ownSchool(), id);
-    Optional<String> stopped = gate.stopped(task, librarian, next);
+    Optional<String> stopped = gate.stopped(task, librarian, filter, next);
     if (stopped.isPresent() || task.isEmpty()) {
-      return stopped.orElse(INBOX);
+      return stopped.orElse(TaskGate.list(filter));
     }
-    if (!isDecided(task.get())) {
-      return nothingToDecide(next);
+    if (!Decided.byYesOrNo(task.get().kind())) {
+      return nothingToDecide(filter, next);
     }
-    Reader reader = pages.reader(task.get());
-    Optional<String> reason = refusals.reason(form, task.get().kind(), reader.language(), errors);
+    Reader reader = readers.of(task.get());
+    Optional<String> reason = refusals.reason(form, task.get(), reader.language(), errors);
     if (reason.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return pages.fill(task.get(), librarian, model);
     }
     if (task.get().kind() == Inbox.Kind.ACTIVATION) {
-      boolean done = activations.refuse(task.get().subject(), librarian.username(), reason.get());
-      return decided(done, "staff.activation.refused", reader, next);
+      decided(
+          activations.refuse(task.get().subject(), librarian.username(), reason.get()),
+          "staff.activation.refused",
+          reader,
+          next);
+    } else {
+      decided(
+          applications.refuse(task.get().subject(), librarian.username(), reason.get()),
+          "staff.review.refused",
+          reader,
+          next);
     }
-    boolean done = applications.refuse(task.get().subject(), librarian.username(), reason.get());
-    return decided(done, "staff.review.refused", reader, next);
+    return gate.after(task.get(), librarian, filter, next);
   }
 
-  private static String decided(boolean done, String key, Reader reader, RedirectAttributes next) {
+  private static void decided(boolean done, String key, Reader reader, RedirectAttributes next) {
     if (done) {
       Flash.done(next, key, reader.name());
     } else {
       Flash.note(next, "staff.task.already-decided", reader.name());
     }
-    return INBOX;
   }
 
-  /** Whether yes or no is what the task asks for. */
-  private static boolean isDecided(Inbox.Task task) {
-    return task.kind() == Inbox.Kind.ACTIVATION || task.kind() == Inbox.Kind.CARD_REVIEW;
-  }
-
-  private static String nothingToDecide(RedirectAttributes next) {
+  private static String nothingToDecide(InboxFilter filter, RedirectAttributes next) {
     Flash.note(next, "staff.overdue.nothing-to-decide");
-    return TASK;
+    return TaskGate.task(filter);
   }
 
-  private String said(Activations.Approved answer, Reader reader, RedirectAttributes next) {
+  /** Says what became of it; where to go, or null when the task is over. */
+  private @Nullable String said(
+      Activations.Approved answer, Reader reader, InboxFilter filter, RedirectAttributes next) {
     if (answer == Activations.Approved.CANNOT_ASK) {
       Flash.refused(next, "staff.review.cannot-ask", dates.moment(reader.homeRecord().askedAt()));
-      return TASK;
+      return TaskGate.task(filter);
     }
-    boolean done = answer == Activations.Approved.DONE;
-    return decided(done, "staff.activation.approved", reader, next);
+    decided(answer == Activations.Approved.DONE, "staff.activation.approved", reader, next);
+    return null;
   }
 
-  private String said(
-      CardApplications.Answer answer, Inbox.Task task, Reader reader, RedirectAttributes next) {
+  private @Nullable String said(
+      CardApplications.Answer answer,
+      Inbox.Task task,
+      Reader reader,
+      InboxFilter filter,
+      RedirectAttributes next) {
     if (answer instanceof CardApplications.Answer.Issued issued) {
       Flash.done(next, "staff.review.issued", reader.name(), issued.card().number().value());
-      return INBOX;
+      return null;
     }
     if (answer instanceof CardApplications.Answer.Refused) {
       Flash.refused(next, "staff.review.policy-refused", reader.name());
-      next.addAttribute("card", task.subject());
-      return "redirect:/cards/application/{card}";
+      return "redirect:/cards/application/" + task.subject();
     }
     if (answer instanceof CardApplications.Answer.AlreadyDecided) {
-      return decided(false, "", reader, next);
+      decided(false, "", reader, next);
+      return null;
     }
     if (answer instanceof CardApplications.Answer.CannotAsk noAnswer) {
       Flash.refused(next, "staff.review.cannot-ask", dates.moment(noAnswer.lastAnswer()));
@@ -175,6 +192,6 @@ class TaskController {
     } else {
       throw new IllegalStateException("An approval is never referred again: " + answer);
     }
-    return TASK;
+    return TaskGate.task(filter);
   }
 }

@@ -1,6 +1,10 @@
 package org.libpass.web.librarian;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.Slots;
@@ -14,7 +18,8 @@ import org.libpass.reader.Activations;
 import org.libpass.reader.Look;
 import org.libpass.reader.Looks;
 import org.libpass.reader.Reader;
-import org.libpass.reader.Readers;
+import org.libpass.reader.Reviewed;
+import org.libpass.staff.StaffAccounts;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,7 +31,9 @@ class TaskPages {
   private final Inbox inbox;
   private final InboxRows rows;
   private final Activations activations;
-  private final Readers readers;
+  private final TaskReaders readers;
+  private final RefusalTexts refusals;
+  private final StaffAccounts accounts;
   private final Looks looks;
   private final Cards cards;
   private final Slots slots;
@@ -41,7 +48,9 @@ class TaskPages {
       Inbox inbox,
       InboxRows rows,
       Activations activations,
-      Readers readers,
+      TaskReaders readers,
+      RefusalTexts refusals,
+      StaffAccounts accounts,
       Looks looks,
       Cards cards,
       Slots slots,
@@ -55,6 +64,8 @@ class TaskPages {
     this.rows = rows;
     this.activations = activations;
     this.readers = readers;
+    this.refusals = refusals;
+    this.accounts = accounts;
     this.looks = looks;
     this.cards = cards;
     this.slots = slots;
@@ -67,20 +78,6 @@ class TaskPages {
   }
 
   /**
-   * The reader whom a task is about.
-   *
-   * @throws IllegalArgumentException if it is not about one reader
-   */
-  Reader reader(Inbox.Task task) {
-    return switch (task.kind()) {
-      case ACTIVATION -> readers.get(activations.get(task.subject()).reader());
-      case CARD_REVIEW, OVERDUE -> readers.get(cards.get(task.subject()).reader());
-      case DISAGREEMENT, RELEASE, MESSAGE, CONNECTION ->
-          throw new IllegalArgumentException("About no reader: " + task);
-    };
-  }
-
-  /**
    * Fills the page of a task.
    *
    * @return the view's name
@@ -90,6 +87,7 @@ class TaskPages {
     model.addAttribute("task", task);
     model.addAttribute("row", rows.row(task, librarian));
     model.addAttribute("mayDecide", may == Inbox.Claim.DONE);
+    model.addAttribute("colleagues", HandingController.colleagues(accounts, librarian));
     return switch (task.kind()) {
       case ACTIVATION, CARD_REVIEW, OVERDUE -> ofReader(task, librarian, model);
       case DISAGREEMENT -> circulation.disagreement(task.subject(), model);
@@ -100,10 +98,11 @@ class TaskPages {
   }
 
   private String ofReader(Inbox.Task task, StaffPrincipal librarian, Model model) {
-    Reader reader = reader(task);
+    Reader reader = readers.of(task);
     looks.looked(reader.id(), librarian.username(), Look.Place.TASK);
     model.addAttribute("reader", reader);
-    model.addAttribute("standard", RefusalTexts.standard(task.kind()));
+    model.addAttribute("standard", refusals.offered(task.school(), task.kind()));
+    model.addAttribute("changes", changes(reader));
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", new RefusalForm("", ""));
     }
@@ -112,6 +111,13 @@ class TaskPages {
     }
     Card card = cards.get(task.subject());
     return task.kind() == Inbox.Kind.OVERDUE ? overdue(card, model) : review(card, model);
+  }
+
+  /** What is new with a reader since the last review, by the field's name. */
+  private Map<String, Reviewed.Change> changes(Reader reader) {
+    return activations.lastReview(reader.id()).map(seen -> seen.changes(reader)).stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toMap(change -> change.field().name(), Function.identity()));
   }
 
   private String activation(Activation activation, Reader reader, Model model) {

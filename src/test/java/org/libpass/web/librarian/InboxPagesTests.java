@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
@@ -82,15 +83,16 @@ class InboxPagesTests extends StaffPageTest {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;𠮷")
         .doesNotContain("<script>alert");
 
+    String contact = offered(librarian, path, "電子郵件或電話聯絡不上");
     String together = "長".repeat(490);
-    var both = send(librarian, path + "/refuse", "standard", "contact", "words", together);
+    var both = send(librarian, path + "/refuse", "standard", contact, "words", together);
     assertThat(text(both)).contains("最多 500 字", together);
     assertThat(readers.get(reader.id()).status()).isEqualTo(Reader.Status.PENDING);
 
     String next =
         next(
             librarian,
-            send(librarian, path + "/refuse", "standard", "contact", "words", "<b>請更正</b>"));
+            send(librarian, path + "/refuse", "standard", contact, "words", "<b>請更正</b>"));
 
     assertThat(next).contains("已告訴 " + reader.name());
     Activation refused = people.activation(reader.id());
@@ -198,7 +200,10 @@ class InboxPagesTests extends StaffPageTest {
     assertThat(cards.get(application).state()).isEqualTo(CardState.REFERRED);
     assertThat(page(librarian, "/cards/application/" + application)).contains("審核中");
 
-    String next = next(librarian, send(librarian, path + "/refuse", "standard", "come-in"));
+    String next =
+        next(
+            librarian,
+            send(librarian, path + "/refuse", "standard", offered(librarian, path, "請帶證件到圖書館櫃台")));
 
     assertThat(next).contains("這次沒有通過和原因");
     assertThat(cards.get(application).state()).isEqualTo(CardState.REFUSED);
@@ -221,6 +226,13 @@ class InboxPagesTests extends StaffPageTest {
 
     desk.takeBack(LENDER, item.barcode(), Desk.Librarian.of("librarian.uch").withoutSystem());
     assertThat(inbox.open(SCHOOL)).noneMatch(task -> task.subject().equals(card.id()));
+  }
+
+  /** What the form sends for the reason that begins so. */
+  private String offered(Cookie session, String path, String text) throws Exception {
+    var option = Pattern.compile("<option value=\"(\\w+)\">" + text).matcher(page(session, path));
+    assertThat(option.find()).as(text).isTrue();
+    return option.group(1);
   }
 
   private Reader pending() {

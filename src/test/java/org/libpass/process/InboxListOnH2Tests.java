@@ -1,0 +1,6 @@
+package org.libpass.process;
+
+import org.libpass.testing.OnH2;
+
+@OnH2
+class InboxListOnH2Tests extends InboxListPaths {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.CardNumber;
+import org.libpass.card.Loan;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Masking;
 import org.libpass.school.SchoolCode;
@@ -95,6 +96,7 @@ public class LentByUs {
    * @param reader the masked name
    * @param title null when not known
    * @param endedAt null while it is out
+   * @param settledAs how it ended without the item's return, null for all others
    * @param answeredAt when this school's library system last answered about the card, null when it
    *     did not or is not asked
    * @param failingSince since when it could not be asked, null when its last answer was good
@@ -109,6 +111,7 @@ public class LentByUs {
       LocalDate dueDate,
       LocalDate returnBy,
       @Nullable Instant endedAt,
+      Loan.@Nullable As settledAs,
       @Nullable Instant answeredAt,
       @Nullable Instant failingSince) {
 
@@ -159,7 +162,7 @@ public class LentByUs {
     String order = wanted.order().column + (wanted.descending() ? " desc" : "");
     return bound(
             "select c.number, c.school, r.name, l.barcode, l.title, l.lent_at, l.due_date,"
-                + " l.return_by, l.returned_at, w.answered_at, w.failing_since"
+                + " l.return_by, l.returned_at, l.settled_as, w.answered_at, w.failing_since"
                 + FROM
                 + " and "
                 + wanted.which().condition,
@@ -196,6 +199,7 @@ public class LentByUs {
   }
 
   private static Row row(ResultSet row, int index) throws SQLException {
+    String settled = row.getString("settled_as");
     return new Row(
         new CardNumber(row.getString("number")),
         new SchoolCode(row.getString("school")),
@@ -206,6 +210,7 @@ public class LentByUs {
         row.getObject("due_date", LocalDate.class),
         row.getObject("return_by", LocalDate.class),
         Watches.moment(row, "returned_at"),
+        settled == null ? null : Loan.As.valueOf(settled),
         Watches.moment(row, "answered_at"),
         Watches.moment(row, "failing_since"));
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.platform.AuditLog;
+import org.libpass.reader.Look;
+import org.libpass.reader.Looks;
 import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ public class NameSearch {
   public static final String NOT_FOUND = "no-card-of-name";
 
   private final Cards cards;
+  private final Looks looks;
   private final AuditLog audit;
 
-  NameSearch(Cards cards, AuditLog audit) {
+  NameSearch(Cards cards, Looks looks, AuditLog audit) {
     this.cards = cards;
+    this.looks = looks;
     this.audit = audit;
   }
 
@@ -44,6 +48,7 @@ public class NameSearch {
     }
     for (Card card : found) {
       audit.keep(desk.value(), by, FOUND, card.number().value(), reason);
+      looks.looked(card.reader(), by, Look.Place.DESK);
     }
     return found;
   }

@@ -1,5 +1,6 @@
 package org.libpass.notice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,22 @@ public class Mailbox {
   public List<Mail> newest(int max) {
     return outbox.newest(max);
   }
+
+  /**
+   * How far a reader's mails have got, the newest first; tells nothing of what they say.
+   *
+   * @param most how many at most
+   */
+  public List<Progress> progress(UUID reader, int most) {
+    return outbox.progress(reader, most);
+  }
+
+  /**
+   * How far one mail has got.
+   *
+   * @param createdAt when what it tells of happened
+   */
+  public record Progress(Instant createdAt, Mail.State state) {}
 
   /** One mail, or empty. */
   public Optional<Mail> find(UUID id) {

@@ -117,6 +117,20 @@ class Outbox {
         .list();
   }
 
+  List<Mailbox.Progress> progress(UUID reader, int max) {
+    return jdbc.sql(
+            "select created_at, state from mail where reader = :reader"
+                + " order by created_at desc, id fetch first :max rows only")
+        .param("reader", reader)
+        .param("max", max)
+        .query(
+            (row, index) ->
+                new Mailbox.Progress(
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    Mail.State.valueOf(row.getString("state"))))
+        .list();
+  }
+
   Optional<Mail> find(UUID id) {
     return jdbc.sql(SHOWN + " where id = :id")
         .param("id", id)

@@ -18,6 +18,10 @@ public record Look(String by, Place place, Instant at) {
     /** A task about the reader. */
     TASK,
     /** The page of one of the reader's cards. */
-    CARD
+    CARD,
+    /** A desk where the card was not at hand, which looked for it by the full name. */
+    DESK,
+    /** The alliance, which had to know who it is. */
+    ALLIANCE
   }
 }

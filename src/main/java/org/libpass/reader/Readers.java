@@ -129,6 +129,11 @@ public class Readers {
     return readers.findById(id);
   }
 
+  /** The school's reader of exactly that number, if there is one. */
+  public Optional<Reader> find(SchoolCode school, String number) {
+    return readers.findBySchoolAndNumber(school.value(), number);
+  }
+
   /** A school's readers of whom its library system was asked last, 20 at most. */
   public List<Reader> lately(SchoolCode school) {
     return readers.findTop20BySchoolOrderByAskedAtDesc(school.value());

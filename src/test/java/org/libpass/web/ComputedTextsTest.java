@@ -54,6 +54,7 @@ class ComputedTextsTest {
     "admin.point., org.libpass.ils.ConnectionCheck$Point",
     "admin.fine., org.libpass.ils.ConnectionCheck$Point",
     "admin.trouble., org.libpass.ils.ConnectionTrouble",
+    "admin.readers.mail., org.libpass.notice.Mail$State",
     "admin.verdict., org.libpass.ils.ConnectionCheck$Verdict",
     "activation.state., org.libpass.reader.Reader$Status",
     "card.now., org.libpass.card.Waiting",

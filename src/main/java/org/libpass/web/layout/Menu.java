@@ -53,6 +53,7 @@ class Menu {
           new Entry("/admin/schools", "schools"),
           new Entry("/admin/staff", "staff"),
           new Entry("/admin/connections", "connections"),
+          new Entry("/admin/readers", "look-up"),
           new Entry("/admin/content", "alliance-content"),
           new Entry("/admin/jobs", "jobs"),
           new Entry("/admin/audit", "audit"));

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.platform.AuditLog;
+import org.libpass.reader.Look;
+import org.libpass.reader.Looks;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.StaffPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ class FindPagesTests extends StaffPageTest {
   private static final String DESK = "TCUST";
 
   @Autowired AuditLog audit;
+  @Autowired Looks looks;
 
   private Cookie librarian;
 
@@ -39,6 +42,8 @@ class FindPagesTests extends StaffPageTest {
     assertThat(newest().subject()).isEqualTo(card.number().value());
     assertThat(newest().actor()).isEqualTo("librarian.tcust");
     assertThat(newest().detail()).isEqualTo("忘了帶證");
+    assertThat(looks.of(card.reader(), 0, 10))
+        .anyMatch(look -> look.place() == Look.Place.DESK && look.by().equals("librarian.tcust"));
     assertThat(page(librarian, "/desk/find")).as("shown once").doesNotContain(name);
   }
 

@@ -1,0 +1,122 @@
+package org.libpass.web.librarian;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import org.libpass.card.Card;
+import org.libpass.card.CardNumber;
+import org.libpass.card.Cards;
+import org.libpass.card.Loan;
+import org.libpass.message.Message;
+import org.libpass.message.Messages;
+import org.libpass.platform.TaipeiClock;
+import org.libpass.reader.Readers;
+import org.libpass.school.SchoolCode;
+import org.libpass.web.Flash;
+import org.libpass.web.NotHere;
+import org.libpass.web.SchoolNames;
+import org.libpass.web.security.StaffPrincipal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A lending school writes to its reader's home school about a loan. */
+@Controller
+class LoanMessageController {
+
+  private final Cards cards;
+  private final Readers readers;
+  private final Messages messages;
+  private final SchoolNames schools;
+  private final TaipeiClock clock;
+
+  LoanMessageController(
+      Cards cards, Readers readers, Messages messages, SchoolNames schools, TaipeiClock clock) {
+    this.cards = cards;
+    this.readers = readers;
+    this.messages = messages;
+    this.schools = schools;
+    this.clock = clock;
+  }
+
+  /** A loan that a school has made on a card. */
+  private record Lent(Card card, Loan loan) {}
+
+  @GetMapping("/loans/{number}/message")
+  String show(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String number,
+      @ModelAttribute("form") LoanMessageForm form,
+      Model model,
+      HttpServletResponse response) {
+    return find(librarian.ownSchool(), number, form.item())
+        .map(lent -> page(librarian.ownSchool(), lent, model))
+        .orElseGet(() -> notHere(model, response));
+  }
+
+  @PostMapping("/loans/{number}/message")
+  String send(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @PathVariable String number,
+      @Valid @ModelAttribute("form") LoanMessageForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes next) {
+    SchoolCode own = librarian.ownSchool();
+    Optional<Lent> lent = find(own, number, form.item());
+    if (lent.isEmpty()) {
+      return notHere(model, response);
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(own, lent.get(), model);
+    }
+    Card card = lent.get().card();
+    messages.send(own, card.school(), card.id(), form.item(), form.text(), librarian.username());
+    Flash.done(next, "loans.message.sent", schools.of(card.school()));
+    next.addAttribute("item", form.item());
+    return "redirect:/loans/{number}/message";
+  }
+
+  /** The school's last loan of the item on the card; none on a card of its own readers. */
+  private Optional<Lent> find(SchoolCode lender, String number, String barcode) {
+    return CardNumber.parse(number)
+        .flatMap(cards::find)
+        .filter(card -> !card.school().equals(lender))
+        .flatMap(
+            card ->
+                card.loans().stream()
+                    .filter(loan -> loan.school().equals(lender))
+                    .filter(loan -> loan.barcode().equals(barcode))
+                    .reduce((one, later) -> later)
+                    .map(loan -> new Lent(card, loan)));
+  }
+
+  private String page(SchoolCode own, Lent lent, Model model) {
+    Card card = lent.card();
+    List<Message> former =
+        messages.about(card.id(), own).stream()
+            .filter(one -> lent.loan().barcode().equals(one.barcode()))
+            .toList();
+    model.addAttribute("card", card);
+    model.addAttribute("loan", lent.loan());
+    model.addAttribute("own", own);
+    model.addAttribute("today", clock.today());
+    model.addAttribute("reader", readers.get(card.reader()).maskedName());
+    model.addAttribute("former", former);
+    return "librarian/loan-message";
+  }
+
+  private static String notHere(Model model, HttpServletResponse response) {
+    return NotHere.answer(model, response, "loans.not-here", "/loans", "loans.back-to");
+  }
+}

@@ -20,7 +20,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Who may open what: everything that is not granted is refused. */
+/**
+ * The doors: what is open to all, where visitors sign in, and what does not exist. Who opens which
+ * page is in {@link RouteRightsTests}.
+ */
 class RoutesTests extends PageTest {
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -56,30 +59,6 @@ class RoutesTests extends PageTest {
   @ValueSource(strings = {"/inbox", "/desk", "/cards", "/cards/CUTE-1-20131107112934", "/policy"})
   void staffPagesAskVisitorsToSignIn(String page) throws Exception {
     open(page).andExpect(redirectedUrl("/staff/sign-in"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/inbox", "/desk", "/cards", "/readers", "/policy", "/admin/jobs"})
-  void staffPagesAreNotForReaders(String page) throws Exception {
-    open(page, reader("NTUT", "ntut001")).andExpect(status().isForbidden());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/me", "/policy", "/admin/jobs"})
-  void aLibrarianOpensNeitherReadersNorAdministratorsPages(String page) throws Exception {
-    open(page, staff("librarian.ntut")).andExpect(status().isForbidden());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/me", "/inbox", "/desk", "/cards", "/admin/jobs"})
-  void aPolicyAdministratorOpensPolicyOnly(String page) throws Exception {
-    open(page, staff("policy.ntut")).andExpect(status().isForbidden());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/me", "/inbox", "/desk", "/cards"})
-  void anAllianceAdministratorOpensNoSchoolsPages(String page) throws Exception {
-    open(page, staff("alliance")).andExpect(status().isForbidden());
   }
 
   @ParameterizedTest

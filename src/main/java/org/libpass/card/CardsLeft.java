@@ -1,7 +1,9 @@
 package org.libpass.card;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,25 @@ public class CardsLeft {
    * @param booksOut how many books are out on it
    */
   public record Left(UUID reader, UUID card, boolean open, boolean settling, int booksOut) {}
+
+  /**
+   * What lending schools have recorded against these readers and not lifted, in New Taiwan dollars;
+   * a reader who owes nothing is left out.
+   */
+  public Map<UUID, Integer> fines(Collection<UUID> readers) {
+    Map<UUID, Integer> owed = new HashMap<>();
+    if (!readers.isEmpty()) {
+      jdbc.sql(
+              "select reader, sum(amount) as owed from card_fine where reader in (:readers)"
+                  + " and lifted_at is null group by reader")
+          .param("readers", readers)
+          .query(
+              row -> {
+                owed.put(row.getObject("reader", UUID.class), row.getInt("owed"));
+              });
+    }
+    return owed;
+  }
 
   /** The cards of these readers that are not done with; none for no reader. */
   public List<Left> of(Collection<UUID> readers) {

@@ -45,8 +45,9 @@ class Leavers {
     Map<UUID, List<CardsLeft.Left>> left =
         cards.of(ids).stream().collect(Collectors.groupingBy(CardsLeft.Left::reader));
     Map<UUID, List<Watch>> silent = silent(left.values());
+    Map<UUID, Integer> fines = cards.fines(ids);
     return lines.stream()
-        .map(line -> leaver(line, found.get(line.number()), left, silent))
+        .map(line -> leaver(line, found.get(line.number()), left, silent, fines))
         .toList();
   }
 
@@ -60,7 +61,8 @@ class Leavers {
       ListedNumber line,
       ReadersByNumber.@Nullable Row reader,
       Map<UUID, List<CardsLeft.Left>> left,
-      Map<UUID, List<Watch>> silent) {
+      Map<UUID, List<Watch>> silent,
+      Map<UUID, Integer> fines) {
     ListedNumber.Problem problem = line.problem();
     if (problem != null) {
       Leaver.State state = Leaver.State.valueOf(problem.name());
@@ -69,12 +71,20 @@ class Leavers {
     if (reader == null) {
       return new Leaver(line.line(), line.number(), Leaver.State.NOBODY, null, null);
     }
-    Leaver.Known known = known(reader, left.getOrDefault(reader.id(), List.of()), silent);
+    Leaver.Known known =
+        known(
+            reader,
+            left.getOrDefault(reader.id(), List.of()),
+            silent,
+            fines.getOrDefault(reader.id(), 0));
     return new Leaver(line.line(), line.number(), known.state(), null, known);
   }
 
   private static Leaver.Known known(
-      ReadersByNumber.Row reader, List<CardsLeft.Left> cards, Map<UUID, List<Watch>> silent) {
+      ReadersByNumber.Row reader,
+      List<CardsLeft.Left> cards,
+      Map<UUID, List<Watch>> silent,
+      int fines) {
     List<Watch> unasked =
         cards.stream()
             .flatMap(card -> silent.getOrDefault(card.card(), List.of()).stream())
@@ -90,7 +100,7 @@ class Leavers {
         (int) cards.stream().filter(CardsLeft.Left::open).count(),
         (int) cards.stream().filter(card -> !card.open() && card.settling()).count(),
         cards.stream().mapToInt(CardsLeft.Left::booksOut).sum(),
-        0,
+        fines,
         unasked.stream().map(Watch::lender).distinct().sorted(BY_CODE).toList(),
         since);
   }

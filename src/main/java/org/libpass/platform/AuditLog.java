@@ -125,6 +125,14 @@ public class AuditLog {
         .list();
   }
 
+  /** What was ever done in a school's matters, each action once, by its key. */
+  public List<String> actions(String school) {
+    return jdbc.sql("select distinct action from audit_log where school = :school order by action")
+        .param("school", school)
+        .query(String.class)
+        .list();
+  }
+
   private static Entry entry(ResultSet row, int number) throws SQLException {
     return new Entry(
         row.getLong("id"),

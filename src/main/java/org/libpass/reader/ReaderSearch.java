@@ -1,9 +1,13 @@
 package org.libpass.reader;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.school.SchoolCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +91,29 @@ public class ReaderSearch {
                     Reader.Status.valueOf(row.getString("status")),
                     row.getObject("leaving_from", LocalDate.class)))
         .list();
+  }
+
+  /** A reader by name. */
+  public record Named(UUID id, String name) {
+
+    /** As {@link Reader#maskedName()}. */
+    public String maskedName() {
+      return Masking.name(name);
+    }
+  }
+
+  /** The names of these of the school's readers, by id as a text; others are left out. */
+  public Map<String, Named> named(SchoolCode school, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select id, name from reader where school = :school and id in (:ids)")
+            .param("school", school.value())
+            .param("ids", ids)
+            .query(
+                (row, index) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+            .stream()
+            .collect(Collectors.toMap(named -> named.id().toString(), Function.identity()));
   }
 
   private JdbcClient.StatementSpec asked(String sql, SchoolCode school, Wanted wanted) {

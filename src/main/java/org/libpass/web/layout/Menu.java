@@ -33,6 +33,8 @@ class Menu {
   /** For librarians of schools whose readers come from lists. */
   private static final Entry READER_LIST = new Entry("/readers/import", "reader-list");
 
+  private static final Entry LOG = new Entry("/log", "log");
+
   private static final List<Entry> LIBRARIANS =
       List.of(
           new Entry("/inbox", "inbox"),
@@ -43,9 +45,10 @@ class Menu {
           READER_LIST,
           new Entry("/clearance", "clearance"),
           new Entry("/statistics", "statistics"),
-          new Entry("/content", "content"));
+          new Entry("/content", "content"),
+          LOG);
 
-  private static final List<Entry> POLICY = List.of(new Entry("/policy", "policy"));
+  private static final List<Entry> POLICY = List.of(new Entry("/policy", "policy"), LOG);
 
   private static final List<Entry> ALLIANCE =
       List.of(

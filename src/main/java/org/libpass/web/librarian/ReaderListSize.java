@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ReaderListSize extends OncePerRequestFilter {
 
+  private static final Set<String> PAGES = Set.of("/readers/import", "/clearance");
+
   private final long largest;
 
   ReaderListSize(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
@@ -31,7 +34,7 @@ class ReaderListSize extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > largest
-        && request.getRequestURI().equals(request.getContextPath() + "/readers/import")) {
+        && PAGES.contains(request.getRequestURI().substring(request.getContextPath().length()))) {
       response.sendRedirect(request.getRequestURI() + "?size=too-large");
     } else {
       chain.doFilter(request, response);

@@ -3,6 +3,7 @@ package org.libpass.web.readers;
 import java.util.Optional;
 import java.util.UUID;
 import org.libpass.card.Cards;
+import org.libpass.card.Fines;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Look;
@@ -25,6 +26,7 @@ class ReaderPage {
   private final ReaderHistory history;
   private final ConsentLines consents;
   private final Cards cards;
+  private final Fines fines;
   private final TaipeiClock clock;
 
   ReaderPage(
@@ -34,6 +36,7 @@ class ReaderPage {
       ReaderHistory history,
       ConsentLines consents,
       Cards cards,
+      Fines fines,
       TaipeiClock clock) {
     this.readers = readers;
     this.looks = looks;
@@ -41,6 +44,7 @@ class ReaderPage {
     this.history = history;
     this.consents = consents;
     this.cards = cards;
+    this.fines = fines;
     this.clock = clock;
   }
 
@@ -70,6 +74,7 @@ class ReaderPage {
     model.addAttribute("events", history.of(reader.id()));
     model.addAttribute("consents", consents.of(reader.id()));
     model.addAttribute("cards", cards.ofReader(reader.id()));
+    model.addAttribute("fines", fines.owedBy(reader.id()));
     if (!model.containsAttribute("standing")) {
       model.addAttribute("standing", new StandingForm(""));
     }

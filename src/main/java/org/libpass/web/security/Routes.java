@@ -62,6 +62,7 @@ final class Routes {
               Map.entry("/readers/**", Set.of(LIBRARIAN)),
               Map.entry("/statistics/**", Set.of(LIBRARIAN)),
               Map.entry("/content/**", Set.of(LIBRARIAN)),
+              Map.entry("/log/**", Set.of(LIBRARIAN, POLICY_ADMINISTRATOR)),
               Map.entry("/policy/**", Set.of(POLICY_ADMINISTRATOR, ALLIANCE_ADMINISTRATOR)),
               Map.entry("/admin/**", Set.of(ALLIANCE_ADMINISTRATOR))));
 

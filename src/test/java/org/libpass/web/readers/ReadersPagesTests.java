@@ -183,7 +183,7 @@ class ReadersPagesTests extends StaffPageTest {
     }
     String tomorrow = today.plusDays(1).toString();
     assertThat(next(librarian, send(librarian, path(reader) + "/leave", "from", tomorrow)))
-        .contains("起不再發新證", "標記離校，", tomorrow);
+        .contains("起不再發新證", "標記離校：", tomorrow);
     assertThat(readers.get(reader.id()).isLeaving(today)).isFalse();
     Answer before = applications.apply(reader.id());
     assertThat(before).isInstanceOf(Answer.Issued.class);

@@ -47,6 +47,8 @@ public record Todo(
      * {@code amount} is owed to a lending school, for an item lent on a card, since {@code day}.
      */
     FINE_ON_CARD,
+    /** A librarian has suspended the reader on {@code day}; {@code title} is the reason. */
+    SUSPENDED,
     /** An item lent on a card has to be back today ({@code day}). */
     DUE_TODAY,
     /** A card may borrow for the last day today ({@code day}). */
@@ -55,8 +57,6 @@ public record Todo(
     DUE_SOON,
     /** A card was issued and is not printed; it may borrow until {@code day}. */
     CARD_TO_PRINT,
-    /** A librarian has suspended the reader on {@code day}; {@code title} is the reason. */
-    SUSPENDED,
     /** The reader has not asked for activation. */
     ACTIVATE,
     /** The activation was refused on {@code day}; the reader may ask again. */

@@ -141,7 +141,6 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       POST /content/articles/{id}/remove : librarian
       GET /content/reasons : librarian
       POST /content/reasons/{question} : librarian
-      POST /content/reasons : librarian
       GET,POST /content/closed-days : librarian
       GET,POST /content/closed-days/{id} : librarian
       POST /content/closed-days/{id}/remove : librarian

@@ -135,6 +135,10 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       GET,POST /readers/import : librarian
       GET,POST /readers/import/{id} : librarian
       POST /readers/import/{id}/drop : librarian
+      GET,POST /clearance : librarian
+      GET /clearance/{id} : librarian
+      GET /clearance/{id}/clearance.csv : librarian
+      POST /clearance/{id}/leave : librarian
       GET /content : librarian
       GET,POST /content/articles/new : librarian
       GET,POST /content/articles/{id} : librarian
@@ -146,6 +150,7 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       POST /content/closed-days/{id}/remove : librarian
       GET,POST /content/contact : librarian
 
+      GET /log : librarian, policy
       GET /policy : policy, alliance
       GET /policy/{owner} : policy, alliance, home
       GET,POST /policy/{owner}/edit : policy, alliance, home

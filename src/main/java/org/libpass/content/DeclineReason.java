@@ -15,7 +15,7 @@ public record DeclineReason(String zh, String en) {
   public static final int LONGEST = 200;
 
   /** How many a school may have for each question. */
-  public static final int MOST = 12;
+  public static final int MOST = 8;
 
   /** To what no is said. */
   public enum Question {

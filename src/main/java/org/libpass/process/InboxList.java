@@ -37,8 +37,6 @@ public class InboxList {
           + " r.name as reader_name, c.number as card_number, i.item, i.other_school"
           + FROM;
 
-  private static final String IN_ORDER = " order by i.opened_at, i.task";
-
   private final JdbcClient jdbc;
   private final TaipeiClock clock;
 
@@ -84,7 +82,7 @@ public class InboxList {
    */
   public Page page(InboxQuery query, int number) {
     List<Line> lines =
-        asked(SELECT + query.condition() + IN_ORDER + " limit :most offset :before", query)
+        asked(SELECT + query.condition() + query.order() + " limit :most offset :before", query)
             .param("most", PAGE + 1)
             .param("before", (long) (number - 1) * PAGE)
             .query(InboxTable::line)
@@ -125,7 +123,9 @@ public class InboxList {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(SELECT + " where i.school = :school and i.task in (:tasks)" + IN_ORDER)
+    return jdbc.sql(
+            SELECT
+                + " where i.school = :school and i.task in (:tasks) order by i.opened_at, i.task")
         .param("school", school.value())
         .param("tasks", tasks)
         .query(InboxTable::line)
@@ -146,7 +146,7 @@ public class InboxList {
   }
 
   private Optional<String> first(String select, InboxQuery query, Task done) {
-    return asked(select + IN_ORDER + " limit 1", query)
+    return asked(select + query.order() + " limit 1", query)
         .param("at", done.openedAt().atOffset(ZoneOffset.UTC))
         .param("done", done.id())
         .query(String.class)

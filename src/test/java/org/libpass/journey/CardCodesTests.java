@@ -91,8 +91,8 @@ class CardCodesTests extends Visit {
     LibrarianVisit desk = librarian("CUTE", Languages.CHINESE);
     desk.takesInHand(oldLink).sees("staff.desk.replaced");
     desk.takesInHand(card).sees("staff.desk.check.title");
-    desk.takesInHand(newLink).sees("staff.desk.lend.submit");
-    desk.takesInHand(card + "-2").sees("staff.desk.lend.submit");
+    desk.takesInHand(newLink).sees("desk.identity");
+    desk.takesInHand(card + "-2").sees("desk.identity");
     desk.at(path(oldLink)).sees("verify.replaced.text");
     desk.at(path(newLink)).sees("verify.valid.text");
   }

@@ -258,9 +258,9 @@ class SecretsStaySecretTests extends Visit {
 
   private static Visitor lends(LibrarianVisit desk, String card, String barcode) {
     return desk.takesInHand(card)
-        .fill("identitySeen", "true")
-        .fill("barcode", barcode)
-        .press("staff.desk.lend.submit");
+        .press("staff.desk.check.go-on")
+        .fill("scan", barcode)
+        .press("desk.scan.submit");
   }
 
   private static Visitor takesBack(LibrarianVisit desk, String card, String barcode) {

@@ -123,12 +123,12 @@ final class Tour {
     staffComes(desk, "librarian." + LENDER.toLowerCase(java.util.Locale.ROOT));
     go(desk, "/desk");
     camera.accept(desk, "desk-empty");
-    assertThat(desk.evaluate("document.activeElement.id")).isEqualTo("card");
+    assertThat(desk.evaluate("document.activeElement.id")).isEqualTo("scan");
     desk.keyboard().type(number);
     desk.keyboard().press("Enter");
-    desk.waitForURL("**/desk?card=*");
+    sees(desk, "desk.identity");
     camera.accept(desk, "desk-card");
-    desk.locator("#identitySeen").check();
+    press(desk, "staff.desk.check.go-on");
     lends(CHINESE_BOOK);
     lends(ENGLISH_BOOK);
     camera.accept(desk, "desk");
@@ -140,8 +140,8 @@ final class Tour {
   }
 
   private void lends(String title) {
-    desk.locator("#barcode").fill(shelf.apply(LENDER, title));
-    press(desk, "staff.desk.lend.submit");
+    desk.locator("#scan").fill(shelf.apply(LENDER, title));
+    press(desk, "desk.scan.submit");
     sees(desk, "staff.desk.lend.done", title);
   }
 

@@ -25,8 +25,8 @@ record DeskAnswer(
     String headline,
     List<String> details,
     List<ReasonTexts.Sentence> reasons,
-    @Nullable LendForm question,
-    @Nullable LendForm lendByHand,
+    @Nullable ScanForm question,
+    @Nullable ScanForm lendByHand,
     @Nullable ReturnForm takeBackByHand,
     @Nullable String undo)
     implements Serializable {
@@ -36,6 +36,11 @@ record DeskAnswer(
   DeskAnswer {
     details = List.copyOf(details);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Whether the librarian has to say something before the next item. */
+  public boolean asks() {
+    return question != null || lendByHand != null || takeBackByHand != null;
   }
 
   static DeskAnswer done(String headline, List<String> details, @Nullable String undo) {
@@ -55,12 +60,12 @@ record DeskAnswer(
   }
 
   static DeskAnswer question(
-      String headline, List<ReasonTexts.Sentence> reasons, LendForm question) {
+      String headline, List<ReasonTexts.Sentence> reasons, ScanForm question) {
     return new DeskAnswer("note", headline, List.of(), reasons, question, null, null, null);
   }
 
   /** The library's system is away; the librarian may say that it is lent by hand. */
-  static DeskAnswer away(String headline, String detail, LendForm byHand) {
+  static DeskAnswer away(String headline, String detail, ScanForm byHand) {
     return new DeskAnswer(
         "refused", headline, List.of(detail), List.of(), null, byHand, null, null);
   }

@@ -18,12 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The lending desk: a card, then items, then done. Each step is one request that can be repeated.
+ * The lending desk: a card, then items, then done, all through one field. Each step is one request
+ * that can be repeated.
  */
 @Controller
 class DeskController {
-
-  private static final String SEEN = "seen";
 
   private final Scan scan;
   private final Cards cards;
@@ -43,26 +42,41 @@ class DeskController {
       @RequestParam(defaultValue = "") String card,
       @RequestParam(defaultValue = "") String identity,
       Model model) {
-    return page.fill(librarian.ownSchool(), card, identity.equals(SEEN), model);
+    return page.fill(librarian.ownSchool(), card, identity.equals(ScanForm.SEEN), model);
   }
 
-  @PostMapping("/desk/lend")
-  String lend(
+  /** A card, or an item: with a card in hand it is lent, and without one taken back. */
+  @PostMapping("/desk/scan")
+  String scan(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @Valid @ModelAttribute("lend") LendForm form,
+      @Valid @ModelAttribute("scan") ScanForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    String number = form.card() == null ? "" : form.card();
-    Optional<CardCode> shown =
-        scan.code(number).filter(code -> cards.find(code.number()).isPresent());
-    if (shown.isEmpty() || errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page.fill(librarian.ownSchool(), number, false, model);
+    boolean card = scan.isCard(form.scan());
+    if (!card && form.scan().length() > ReturnForm.LONGEST) {
+      errors.rejectValue("scan", "staff.desk.barcode.too-long");
     }
-    next.addFlashAttribute(DeskSteps.ANSWER, steps.lend(librarian, shown.get(), form));
-    return withCard(number, true, next);
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.fill(librarian.ownSchool(), form.card(), form.identitySeen(), model);
+    }
+    if (card) {
+      return withCard(form.scan(), false, next);
+    }
+    Optional<CardCode> inHand =
+        scan.code(form.card()).filter(code -> cards.find(code.number()).isPresent());
+    if (inHand.isEmpty() && !form.card().isEmpty()) {
+      return withCard(form.card(), false, next);
+    }
+    if (inHand.isEmpty()) {
+      ReturnForm back = new ReturnForm(form.scan(), null, null, form.byHand());
+      next.addFlashAttribute(DeskSteps.ANSWER, steps.takeBack(librarian, back));
+      return withCard("", false, next);
+    }
+    next.addFlashAttribute(DeskSteps.ANSWER, steps.lend(librarian, inHand.get(), form));
+    return withCard(form.card(), form.identitySeen(), next);
   }
 
   @PostMapping("/desk/take-back")
@@ -74,9 +88,10 @@ class DeskController {
       HttpServletResponse response,
       RedirectAttributes next) {
     String number = form.card() == null ? "" : form.card();
-    boolean seen = SEEN.equals(form.identity());
+    boolean seen = ScanForm.SEEN.equals(form.identity());
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute(DeskSteps.ANSWER, steps.unreadable(errors));
       return page.fill(librarian.ownSchool(), number, seen, model);
     }
     next.addFlashAttribute(DeskSteps.ANSWER, steps.takeBack(librarian, form));
@@ -95,7 +110,7 @@ class DeskController {
       @RequestParam(defaultValue = "") String identity,
       RedirectAttributes next) {
     next.addFlashAttribute(DeskSteps.ANSWER, steps.undo(librarian, undo));
-    return withCard(card, identity.equals(SEEN), next);
+    return withCard(card, identity.equals(ScanForm.SEEN), next);
   }
 
   private String withCard(String shown, boolean identitySeen, RedirectAttributes next) {
@@ -104,7 +119,7 @@ class DeskController {
     }
     next.addAttribute("card", scan.code(shown).map(CardCode::toString).orElse(shown));
     if (identitySeen) {
-      next.addAttribute("identity", SEEN);
+      next.addAttribute("identity", ScanForm.SEEN);
     }
     return "redirect:/desk";
   }

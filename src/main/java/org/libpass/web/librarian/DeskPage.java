@@ -53,6 +53,7 @@ class DeskPage {
       int elsewhere,
       CardCode code) {
 
+    /** Whether it lends here once the person has been looked at. */
     public boolean mayLend() {
       return cannotLend == null && !(inHand.decision() instanceof Decision.Refused);
     }
@@ -65,15 +66,11 @@ class DeskPage {
    * @param identitySeen whether the librarian has seen a photo identity for this card
    */
   String fill(SchoolCode school, String scanned, boolean identitySeen, Model model) {
-    model.addAttribute("scanned", scanned);
     model.addAttribute("today", clock.today());
     model.addAttribute("types", ItemType.values());
     model.addAttribute("identitySeen", identitySeen);
-    if (!model.containsAttribute("lend")) {
-      model.addAttribute("lend", LendForm.empty(identitySeen));
-    }
-    if (!model.containsAttribute("back")) {
-      model.addAttribute("back", new ReturnForm(null, null, null, null));
+    if (!model.containsAttribute("scan")) {
+      model.addAttribute("scan", ScanForm.of(""));
     }
     if (scanned.isBlank()) {
       return VIEW;
@@ -83,22 +80,18 @@ class DeskPage {
     Optional<Desk.CardInHand> found = code == null ? Optional.empty() : desk.look(school, code);
     if (found.isEmpty()) {
       model.addAttribute("unknown", unknown(read));
+      model.addAttribute("scan", ScanForm.of(scanned));
       return VIEW;
     }
     switch (found.get().fit()) {
       case REPLACED -> model.addAttribute("unknown", "staff.desk.replaced");
       case NUMBER_ONLY -> {
         // Typed, or read off a paper that was lost: only the identity tells them apart.
-        boolean checked = identitySeen || saidSo(model);
-        model.addAttribute(checked ? "hand" : "check", hand(school, found.get()));
+        model.addAttribute(identitySeen ? "hand" : "check", hand(school, found.get()));
       }
       case CURRENT -> model.addAttribute("hand", hand(school, found.get()));
     }
     return VIEW;
-  }
-
-  private static boolean saidSo(Model model) {
-    return model.getAttribute("lend") instanceof LendForm form && form.identitySeen();
   }
 
   private static String unknown(Scan.Read read) {

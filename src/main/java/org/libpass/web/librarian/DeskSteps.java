@@ -1,5 +1,6 @@
 package org.libpass.web.librarian;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.libpass.card.CardCode;
 import org.libpass.card.CardNumber;
@@ -9,6 +10,7 @@ import org.libpass.web.security.StaffPrincipal;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /** A librarian's steps with an item, from whichever page, each with its answer in words. */
 @Component
@@ -27,7 +29,10 @@ class DeskSteps {
     this.texts = texts;
   }
 
-  DeskAnswer lend(StaffPrincipal librarian, CardCode shown, LendForm form) {
+  DeskAnswer lend(StaffPrincipal librarian, CardCode shown, ScanForm form) {
+    if (!form.identitySeen()) {
+      return texts.identityFirst(form.scan());
+    }
     return unlessCrossed(
         () ->
             texts.lent(
@@ -41,6 +46,12 @@ class DeskSteps {
             texts.takenBack(
                 desk.takeBack(librarian.ownSchool(), form.barcode(), form.librarian(librarian)),
                 form));
+  }
+
+  /** What was sent is no barcode. */
+  DeskAnswer unreadable(Errors errors) {
+    return texts.unreadable(
+        Objects.requireNonNullElse(errors.getAllErrors().get(0).getDefaultMessage(), ""));
   }
 
   /**

@@ -42,36 +42,36 @@ class DeskTexts {
     this.clock = clock;
   }
 
-  DeskAnswer lent(Lent answer, LendForm form) {
+  DeskAnswer lent(Lent answer, ScanForm form) {
     if (answer instanceof Lent.Done done) {
       return lent(done.card(), done.loan());
     }
     if (answer instanceof Lent.Refused refused) {
       return DeskAnswer.refused(
-          say("staff.desk.lend.refused", form.barcode()), reasons.of(refused.reasons()));
+          say("staff.desk.lend.refused", form.scan()), reasons.of(refused.reasons()));
     }
     if (answer instanceof Lent.AskLibrarian ask) {
       return DeskAnswer.question(
-          say("staff.desk.lend.ask", form.barcode()), reasons.of(ask.reasons()), form);
+          say("staff.desk.lend.ask", form.scan()), reasons.of(ask.reasons()), form);
     }
     if (answer instanceof Lent.CardCannotLend cannot) {
       return DeskAnswer.refused(
-          say("staff.desk.lend.refused", form.barcode()), cannotLend(cannot.state()));
+          say("staff.desk.lend.refused", form.scan()), cannotLend(cannot.state()));
     }
     if (answer instanceof Lent.SystemAway) {
       return DeskAnswer.away(
-          say("staff.desk.lend.refused", form.barcode()), say("staff.desk.away.lend"), form);
+          say("staff.desk.lend.refused", form.scan()), say("staff.desk.away.lend"), form);
     }
     if (answer instanceof Lent.SystemRefused system) {
       return DeskAnswer.refused(
-          say("staff.desk.lend.refused", form.barcode()), systemSays(system.screenMessage()));
+          say("staff.desk.lend.refused", form.scan()), systemSays(system.screenMessage()));
     }
     if (answer instanceof Lent.Unknown) {
       return DeskAnswer.note(
-          say("staff.desk.lend.unknown", form.barcode()), say("staff.desk.unknown.lend"));
+          say("staff.desk.lend.unknown", form.scan()), say("staff.desk.unknown.lend"));
     }
     return DeskAnswer.refused(
-        say("staff.desk.lend.refused", form.barcode()), say("staff.desk.lend." + word(answer)));
+        say("staff.desk.lend.refused", form.scan()), say("staff.desk.lend." + word(answer)));
   }
 
   private String systemSays(@Nullable String message) {
@@ -193,6 +193,19 @@ class DeskTexts {
     return answer instanceof Undo.Unknown
         ? DeskAnswer.note(say("staff.desk.undo.unknown"), say("staff.desk.undo.unknown.next"))
         : DeskAnswer.refused(say("staff.desk.undo.refused"), say("staff.desk.undo.away"));
+  }
+
+  /** An item came before anybody had looked at the person. */
+  DeskAnswer identityFirst(String barcode) {
+    return DeskAnswer.refused(
+        say("staff.desk.lend.refused", barcode), say("staff.desk.identity.required"));
+  }
+
+  /**
+   * @param why what is wrong with what was sent
+   */
+  DeskAnswer unreadable(String why) {
+    return DeskAnswer.refused(say("desk.unreadable"), why);
   }
 
   /** Somebody else changed the same thing at the same moment. */

@@ -18,12 +18,15 @@ import org.libpass.web.security.StaffPrincipal;
  */
 record ReturnForm(
     @NotBlank(message = "{staff.desk.barcode.required}")
-        @Size(max = 60, message = "{staff.desk.barcode.too-long}")
+        @Size(max = LONGEST, message = "{staff.desk.barcode.too-long}")
         String barcode,
     @Nullable String card,
     @Nullable String identity,
     Boolean byHand)
     implements Serializable {
+
+  /** The longest barcode of an item. */
+  static final int LONGEST = 60;
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.libpass.web.librarian;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import org.libpass.card.Card;
 import org.libpass.card.CardCode;
 import org.libpass.card.CardSeal;
 import org.libpass.card.Cards;
+import org.libpass.school.SchoolCode;
+import org.libpass.school.Schools;
 import org.springframework.stereotype.Component;
 
 /** Reads what a scanner or a hand put into the desk's input: a card's number, or its QR code. */
@@ -20,11 +23,16 @@ class Scan {
 
   private final CardSeal seal;
   private final Cards cards;
+  private final Schools schools;
 
-  Scan(CardSeal seal, Cards cards) {
+  Scan(CardSeal seal, Cards cards, Schools schools) {
     this.seal = seal;
     this.cards = cards;
+    this.schools = schools;
   }
+
+  /** A card's number or the account of its slot, whole or a part of it. */
+  private static final Pattern CARD = Pattern.compile("\\s*([A-Za-z]{2,8})-\\d{1,4}(-\\d*)*\\s*");
 
   /**
    * What was read.
@@ -33,6 +41,14 @@ class Scan {
    * @param altered whether it is a QR code of the right form that is not ours
    */
   record Read(@Nullable CardCode code, boolean altered) {}
+
+  /** Whether a card is meant, be it read or not, and no item. */
+  boolean isCard(String text) {
+    Matcher card = CARD.matcher(text);
+    return LINK.matcher(text).matches()
+        || card.matches()
+            && schools.find(new SchoolCode(card.group(1).toUpperCase(Locale.ROOT))).isPresent();
+  }
 
   Read read(String text) {
     Matcher link = LINK.matcher(text);

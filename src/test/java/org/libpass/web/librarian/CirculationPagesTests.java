@@ -203,10 +203,10 @@ class CirculationPagesTests extends StaffPageTest {
   private ResultActions lend(Cookie clerk, Card card, String barcode, String... more)
       throws Exception {
     String[] all = new String[6 + more.length];
-    String[] first = {"card", card.number().value(), "identitySeen", "true", "barcode", barcode};
+    String[] first = {"card", card.number().value(), "identity", "seen", "scan", barcode};
     System.arraycopy(first, 0, all, 0, 6);
     System.arraycopy(more, 0, all, 6, more.length);
-    return send(clerk, "/desk/lend", all);
+    return send(clerk, "/desk/scan", all);
   }
 
   private void sweep() {

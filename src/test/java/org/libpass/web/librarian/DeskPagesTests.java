@@ -43,7 +43,7 @@ class DeskPagesTests extends StaffPageTest {
     for (String scanned : new String[] {number, link, link + "\n", " " + number.toLowerCase()}) {
       assertThat(text(look(scanned)))
           .contains(readers.get(card.reader()).name(), card.slotAccount(), "已列印")
-          .contains("我看過有照片的證件", "冊還能在這裡借");
+          .contains("證件核對過了，繼續", "冊還能在這裡借");
     }
   }
 
@@ -99,46 +99,79 @@ class DeskPagesTests extends StaffPageTest {
 
     assertThat(text(look(number)))
         .contains("先核對身分", readers.get(lost.reader()).name())
-        .doesNotContain("id=\"barcode\"");
-    assertThat(text(send(librarian, "/desk/lend", "card", number, "barcode", "N-1")))
-        .contains("先核對身分");
+        .doesNotContain("證件已核對");
+    assertThat(next(librarian, send(librarian, "/desk/scan", "card", number, "scan", "N-1")))
+        .contains("沒有借出：N-1", "還沒有核對證件", "先核對身分");
     assertThat(cards.get(lost.id()).loans()).isEmpty();
 
     String checked =
         text(
             mvc.perform(
                 get("/desk").param("card", number).param("identity", "seen").cookie(librarian)));
-    assertThat(checked).contains("證件已核對", "id=\"barcode\"");
-    assertThat(text(send(librarian, "/desk/lend", "card", number, "identitySeen", "true")))
+    assertThat(checked).contains("證件已核對", "掃要借的書");
+    assertThat(text(send(librarian, "/desk/scan", "card", number, "identity", "seen")))
         .as("what was said is kept")
-        .contains("請掃描或輸入館藏條碼", "id=\"barcode\"");
+        .contains("請掃描，或輸入證號或館藏條碼", "證件已核對");
     assertThat(next(librarian, lendOn(number, "N-" + lost.slot()))).contains("已借出");
   }
 
   @Test
-  void theFirstItemNeedsAPhotoIdentityAndKeepsWhatWasTyped() throws Exception {
+  void theFirstItemNeedsAPhotoIdentity() throws Exception {
     Card card = printedCard(HOME);
 
-    var sent = lend(card, "barcode", "D-1", "title", "<b>百年孤寂</b>");
-
-    assertThat(status(sent)).isEqualTo(422);
-    assertThat(text(sent))
-        .contains("借出第一件之前，請先看過有照片的證件")
-        .contains("value=\"D-1\"", "&lt;b&gt;百年孤寂&lt;/b&gt;");
+    assertThat(text(look(card.number().value()))).contains("第一件之前，請看過", "身分證", "駕照", "學生證", "教職員證");
+    assertThat(next(librarian, lend(card, "scan", "<b>D-1</b>")))
+        .contains("沒有借出：&lt;b&gt;D-1", "還沒有核對證件");
     assertThat(cards.get(card.id()).loans()).isEmpty();
+  }
+
+  @Test
+  void oneFieldTellsCardsAndItemsApart() throws Exception {
+    Card card = printedCard(HOME);
+    final String number = card.number().value();
+    String name = readers.get(card.reader()).name();
+    String link = "http://libpass.example/verify/" + seal.token(card);
+
+    for (String one : new String[] {number, number.toLowerCase(java.util.Locale.ROOT), link}) {
+      assertThat(next(librarian, send(librarian, "/desk/scan", "scan", one))).contains(name);
+    }
+    for (String unread : new String[] {number.substring(0, 12), card.slotAccount()}) {
+      assertThat(next(librarian, send(librarian, "/desk/scan", "scan", unread)))
+          .contains("這不像借書證證號");
+    }
+    assertThat(next(librarian, send(librarian, "/desk/scan", "scan", "AB-12")))
+        .as("no school is called so: it is an item")
+        .contains("沒有歸還：AB-12");
+    Card other = printedCard(HOME);
+    assertThat(
+            next(
+                librarian,
+                send(
+                    librarian,
+                    "/desk/scan",
+                    "scan",
+                    other.number().value(),
+                    "card",
+                    number,
+                    "identity",
+                    "seen")))
+        .as("the next reader is looked at, too")
+        .contains(readers.get(other.reader()).name(), "第一件之前，請看過")
+        .doesNotContain(name);
   }
 
   @Test
   void missingAndOverlongFieldsAreAnsweredBesideThem() throws Exception {
     Card card = printedCard(HOME);
 
-    assertThat(text(lend(card, "identitySeen", "true", "barcode", "  "))).contains("請掃描或輸入館藏條碼");
+    assertThat(text(lend(card, "identity", "seen", "scan", "  "))).contains("請掃描，或輸入證號或館藏條碼");
+    assertThat(text(send(librarian, "/desk/scan", "scan", "長".repeat(401)))).contains("這太長了");
     var sent =
         lend(
             card,
-            "identitySeen",
-            "true",
-            "barcode",
+            "identity",
+            "seen",
+            "scan",
             "9".repeat(61),
             "title",
             "長".repeat(301),
@@ -157,20 +190,19 @@ class DeskPagesTests extends StaffPageTest {
     String barcode = "D-" + card.slot() + "-1";
     LocalDate returnBy = time.clock().today().plusDays(21);
 
-    String lent =
-        next(librarian, lend(card, "identitySeen", "true", "barcode", barcode, "title", "𠮷兔"));
+    String lent = next(librarian, lend(card, "identity", "seen", "scan", barcode, "title", "𠮷兔"));
     assertThat(lent)
         .contains("已借出：𠮷兔", "還能借 4 冊", "證件已核對", "取消剛才這一步", "使用中")
         .contains(returnBy.toString());
 
-    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", barcode)))
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", barcode)))
         .contains("這一件已經在這張證上了");
 
     assertThat(next(librarian, undo(card))).contains("上一步已取消");
     assertThat(cards.get(card.id()).loans()).isEmpty();
     assertThat(next(librarian, undo(card))).contains("沒有可以取消的步驟");
 
-    lend(card, "identitySeen", "true", "barcode", barcode);
+    lend(card, "identity", "seen", "scan", barcode);
     assertThat(next(librarian, takeBack(barcode, card.number().value())))
         .contains("已歸還：" + barcode, "期限內還可以再借");
     assertThat(next(librarian, takeBack(barcode, ""))).contains("沒有哪張館際借書證借著這一件");
@@ -183,8 +215,7 @@ class DeskPagesTests extends StaffPageTest {
     ClosedDay closed = ClosedDay.closed(DESK, due, due, "校慶", "Anniversary");
     openDays.add(closed);
     try {
-      String page =
-          next(librarian, lend(card, "identitySeen", "true", "barcode", "M-" + card.slot()));
+      String page = next(librarian, lend(card, "identity", "seen", "scan", "M-" + card.slot()));
 
       assertThat(page).contains("到期日 " + due, "本館休館，所以順延");
     } finally {
@@ -232,7 +263,7 @@ class DeskPagesTests extends StaffPageTest {
         new Loan.Item("O-1", null, null),
         new Desk.Librarian("librarian.lanyang", true, true));
 
-    assertThat(next(librarian, lend(other, "identitySeen", "true", "barcode", "O-1")))
+    assertThat(next(librarian, lend(other, "identity", "seen", "scan", "O-1")))
         .contains("這一件還登記在別的借書證上");
   }
 
@@ -242,7 +273,7 @@ class DeskPagesTests extends StaffPageTest {
     librarian = staff("librarian.aeust");
 
     assertThat(text(look(own.number().value()))).contains("這是本校讀者的館際借書證");
-    assertThat(next(librarian, lend(own, "identitySeen", "true", "barcode", "P-1")))
+    assertThat(next(librarian, lend(own, "identity", "seen", "scan", "P-1")))
         .contains("沒有借出：P-1", "這是本校讀者的館際借書證");
   }
 
@@ -251,7 +282,7 @@ class DeskPagesTests extends StaffPageTest {
     Card card = issuedCard(HOME);
 
     assertThat(text(look(card.number().value()))).contains("依本館的規則，現在不能借", "請讀者先把借書證印出來再借書。");
-    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", "N-1")))
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", "N-1")))
         .contains("沒有借出：N-1", "這間圖書館需要看到列印出來的借書證。");
   }
 
@@ -265,14 +296,11 @@ class DeskPagesTests extends StaffPageTest {
     cards.print(card.id());
     Card printed = cards.get(card.id());
 
-    String asked = next(librarian, lend(printed, "identitySeen", "true", "barcode", "A-1"));
+    String asked = next(librarian, lend(printed, "identity", "seen", "scan", "A-1"));
     assertThat(asked).contains("請您決定：A-1", "我看過了，借給讀者", "這次不借");
     assertThat(cards.get(card.id()).loans()).isEmpty();
 
-    assertThat(
-            next(
-                librarian,
-                lend(printed, "identitySeen", "true", "barcode", "A-1", "agreed", "true")))
+    assertThat(next(librarian, lend(printed, "identity", "seen", "scan", "A-1", "agreed", "true")))
         .contains("已借出：A-1");
   }
 
@@ -283,8 +311,8 @@ class DeskPagesTests extends StaffPageTest {
 
     assertThat(text(look(card.number().value())))
         .contains("已註銷", "這張證已被所屬校註銷，不能再借")
-        .doesNotContain("id=\"identitySeen\"");
-    assertThat(next(librarian, lend(card, "identitySeen", "true", "barcode", "C-1")))
+        .doesNotContain("第一件之前，請看過");
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", "C-1")))
         .contains("沒有借出：C-1", "這張證已被所屬校註銷，不能再借");
     assertThat(cards.get(card.id()).state()).isEqualTo(CardState.REVOKED);
   }
@@ -292,9 +320,8 @@ class DeskPagesTests extends StaffPageTest {
   @Test
   void anUnknownCardIsAnsweredAtEveryStep() throws Exception {
     String unknown = "NANYA-1-20130101000000";
-    var sent =
-        send(librarian, "/desk/lend", "card", unknown, "barcode", "U-1", "identitySeen", "true");
-    assertThat(text(sent)).contains("沒有這個證號的借書證");
+    var sent = send(librarian, "/desk/scan", "card", unknown, "scan", "U-1", "identity", "seen");
+    assertThat(next(librarian, sent)).contains("沒有這個證號的借書證");
     assertThat(next(librarian, send(librarian, "/desk/undo", "undo", unknown)))
         .contains("沒有可以取消的步驟");
     assertThat(next(librarian, send(librarian, "/desk/undo"))).contains("沒有可以取消的步驟");
@@ -316,11 +343,11 @@ class DeskPagesTests extends StaffPageTest {
     all[0] = "card";
     all[1] = card.number().value();
     System.arraycopy(more, 0, all, 2, more.length);
-    return send(librarian, "/desk/lend", all);
+    return send(librarian, "/desk/scan", all);
   }
 
   private ResultActions lendOn(String shown, String barcode) throws Exception {
-    return send(librarian, "/desk/lend", "card", shown, "barcode", barcode, "identitySeen", "true");
+    return send(librarian, "/desk/scan", "card", shown, "scan", barcode, "identity", "seen");
   }
 
   private ResultActions takeBack(String barcode, String card) throws Exception {

@@ -113,7 +113,7 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       POST /inbox/approve : librarian
       GET /desk : librarian
       GET,POST /desk/find : librarian
-      POST /desk/lend : librarian
+      POST /desk/scan : librarian
       POST /desk/take-back : librarian
       POST /desk/undo : librarian
       GET /cards : librarian

@@ -17,8 +17,6 @@ interface CardRepository extends CrudRepository<Card, UUID> {
 
   List<Card> findByReaderIdOrderByAppliedAtDesc(UUID readerId);
 
-  List<Card> findTop200BySchoolOrderByAppliedAtDesc(String school);
-
   @Query(
       "select c.* from card c join reader r on r.id = c.reader_id where r.school = :school"
           + " and r.name = :name and c.state in ('ISSUED', 'PRINTED', 'IN_USE') order by c.number")

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.libpass.platform.AuditLog;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.CardFigures;
 import org.libpass.reader.Readers;
@@ -25,6 +27,7 @@ public class Cards {
   private final Slots slots;
   private final Readers readers;
   private final CardTimeline timeline;
+  private final AuditLog audit;
   private final TaipeiClock clock;
 
   Cards(
@@ -33,12 +36,14 @@ public class Cards {
       Slots slots,
       Readers readers,
       CardTimeline timeline,
+      AuditLog audit,
       TaipeiClock clock) {
     this.cards = cards;
     this.book = book;
     this.slots = slots;
     this.readers = readers;
     this.timeline = timeline;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -71,11 +76,6 @@ public class Cards {
   /** A reader's cards and applications, the newest first. */
   public List<Card> ofReader(UUID reader) {
     return cards.findByReaderIdOrderByAppliedAtDesc(reader);
-  }
-
-  /** A home school's newest cards and applications, at most 200. */
-  public List<Card> ofSchool(SchoolCode school) {
-    return cards.findTop200BySchoolOrderByAppliedAtDesc(school.value());
   }
 
   /**
@@ -144,7 +144,8 @@ public class Cards {
    */
   @Transactional
   public boolean revoke(UUID card, String by, String why) {
-    return change(card, Card::isOpen, it -> it.revoke(by, why, clock.instant()));
+    boolean revoked = change(card, Card::isOpen, it -> it.revoke(by, why, clock.instant()));
+    return revoked && log(card, by, "card-revoked", why);
   }
 
   /**
@@ -155,7 +156,14 @@ public class Cards {
    */
   @Transactional
   public boolean reprint(UUID card, String by) {
-    return change(card, Card::isOpen, it -> it.reprint(by, clock.instant()));
+    boolean printed = change(card, Card::isOpen, it -> it.reprint(by, clock.instant()));
+    return printed && log(card, by, "card-reprinted", null);
+  }
+
+  private boolean log(UUID id, String by, String action, @Nullable String why) {
+    Card card = get(id);
+    audit.keep(card.school().value(), by, action, card.number().value(), why);
+    return true;
   }
 
   /**

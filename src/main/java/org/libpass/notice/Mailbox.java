@@ -41,6 +41,15 @@ public class Mailbox {
    */
   public record Progress(Instant createdAt, Mail.State state) {}
 
+  /**
+   * What was written to a reader about a card or an application, in order.
+   *
+   * @param about the card's id
+   */
+  public List<Mail> to(UUID reader, UUID about) {
+    return outbox.to(reader, about);
+  }
+
   /** One mail, or empty. */
   public Optional<Mail> find(UUID id) {
     return outbox.find(id);

@@ -131,6 +131,14 @@ class Outbox {
         .list();
   }
 
+  List<Mail> to(UUID reader, UUID about) {
+    return jdbc.sql(SHOWN + " where reader = :reader and about = :about order by created_at, id")
+        .param("reader", reader)
+        .param("about", about)
+        .query((row, index) -> shown(row))
+        .list();
+  }
+
   Optional<Mail> find(UUID id) {
     return jdbc.sql(SHOWN + " where id = :id")
         .param("id", id)

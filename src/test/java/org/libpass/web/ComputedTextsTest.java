@@ -62,6 +62,8 @@ class ComputedTextsTest {
     "clearance.state., org.libpass.clearance.Leaver$State",
     "clearance.hint., org.libpass.clearance.Leaver$State",
     "clearance.fault., org.libpass.clearance.Clearances$Fault",
+    "cards.mail.state., org.libpass.notice.Mail$State",
+    "cards.settle.as., org.libpass.card.Loan$As",
     "demo.clock., org.libpass.web.demo.ClockStep",
     "demo.deed., org.libpass.web.demo.Deed",
     "demo.fault., org.libpass.ils.StandinFault",

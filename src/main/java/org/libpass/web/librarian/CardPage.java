@@ -1,10 +1,13 @@
 package org.libpass.web.librarian;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardEvent;
+import org.libpass.card.CardNumber;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
 import org.libpass.circulation.CardEvidence;
@@ -16,6 +19,7 @@ import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.CardAnswers;
+import org.libpass.web.NotHere;
 import org.libpass.web.ProcessPictures;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.StaffNames;
@@ -43,6 +47,7 @@ class CardPage {
   private final CardAnswers answers;
   private final ProcessPictures pictures;
   private final CardEvidence evidence;
+  private final CardSections sections;
   private final TaipeiClock clock;
 
   CardPage(
@@ -57,6 +62,7 @@ class CardPage {
       CardAnswers answers,
       ProcessPictures pictures,
       CardEvidence evidence,
+      CardSections sections,
       TaipeiClock clock) {
     this.cards = cards;
     this.readers = readers;
@@ -69,6 +75,7 @@ class CardPage {
     this.answers = answers;
     this.pictures = pictures;
     this.evidence = evidence;
+    this.sections = sections;
     this.clock = clock;
   }
 
@@ -80,8 +87,19 @@ class CardPage {
    */
   record Line(Instant moment, String sentence, @Nullable String by, @Nullable String note) {}
 
+  /** The card of that number, if the librarian's school may see it. */
+  Optional<Card> visible(StaffPrincipal librarian, String number) {
+    return CardNumber.parse(number)
+        .flatMap(cards::find)
+        .filter(card -> maySee(librarian.ownSchool(), card));
+  }
+
+  static String notHere(Model model, HttpServletResponse response) {
+    return NotHere.answer(model, response, "staff.card.not-here", "/cards", "staff.card.back");
+  }
+
   /** Whether a school's librarians may see the card at all. */
-  static boolean maySee(SchoolCode school, Card card) {
+  private static boolean maySee(SchoolCode school, Card card) {
     return card.school().equals(school) || !loansFor(school, card).isEmpty();
   }
 
@@ -122,9 +140,7 @@ class CardPage {
         evidence.observations(card.id()).stream()
             .filter(seen -> home || seen.lender().equals(school))
             .toList());
-    if (!model.containsAttribute("form")) {
-      model.addAttribute("form", new RevokeForm("", false));
-    }
+    sections.add(school, card, model);
     return "librarian/card";
   }
 

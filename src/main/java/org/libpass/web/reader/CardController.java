@@ -75,6 +75,8 @@ class CardController {
     }
     page.addAttribute("face", faces.of(card));
     page.addAttribute("card", card);
+    page.addAttribute("place", "me");
+    page.addAttribute("back", OwnCards.page(card));
     return "reader/print";
   }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands on a card, on the screen and on paper. */
 @Component
-class CardFaces {
+public class CardFaces {
 
   private final Readers readers;
   private final Schools schools;
@@ -56,7 +56,7 @@ class CardFaces {
    * @param closings their closed days until the card's last day
    * @param today the date
    */
-  record Face(
+  public record Face(
       Reader reader,
       School school,
       Barcodes.Drawing number,
@@ -83,7 +83,7 @@ class CardFaces {
   }
 
   /** The face of an issued card. */
-  Face of(Card card) {
+  public Face of(Card card) {
     Reader reader = readers.get(card.reader());
     List<Partner> partners = libraries.of(reader);
     return new Face(

@@ -3,22 +3,30 @@ package org.libpass.web.librarian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
 import org.libpass.card.CardState;
+import org.libpass.card.Fines;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk;
+import org.libpass.platform.AuditLog;
 import org.libpass.reader.Reader;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.StaffPageTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 class CardPagesTests extends StaffPageTest {
 
   private static final SchoolCode HOME = new SchoolCode("JENTE");
   private static final SchoolCode LENDER = new SchoolCode("CUTE");
   private static final SchoolCode OTHER_LENDER = new SchoolCode("LHU");
+
+  @Autowired private AuditLog audit;
+  @Autowired private Fines fines;
 
   private Cookie librarian;
 
@@ -37,10 +45,10 @@ class CardPagesTests extends StaffPageTest {
 
     assertThat(page(librarian, "/cards")).contains(one, other, nameOf(printed));
     assertThat(page(librarian, "/cards?state=CANCELLED")).contains(other).doesNotContain(one);
-    assertThat(page(librarian, "/cards?number=" + one.toLowerCase())).contains(one);
-    assertThat(page(librarian, "/cards?number=<b>none</b>"))
+    assertThat(page(librarian, "/cards?q=" + one.toLowerCase())).contains(one);
+    assertThat(page(librarian, "/cards?q=<b>none</b>"))
         .contains("沒有符合的借書證", "&lt;b&gt;none&lt;/b&gt;");
-    assertThat(page(staff("librarian.lhu"), "/cards?number=" + one)).contains("沒有符合的借書證");
+    assertThat(page(staff("librarian.lhu"), "/cards?q=" + one)).contains("沒有符合的借書證");
   }
 
   @Test
@@ -126,6 +134,143 @@ class CardPagesTests extends StaffPageTest {
 
     assertThat(status(sent)).isEqualTo(404);
     assertThat(cards.get(card.id()).isOpen()).isTrue();
+  }
+
+  @Test
+  void sortsAndSaysWhatIsWrongWithADate() throws Exception {
+    printedCard(HOME);
+    assertThat(page(librarian, "/cards?state=PRINTED&sort=valid-until"))
+        .contains("aria-sort=\"ascending\"", "/cards?state=PRINTED&amp;sort=-valid-until");
+    var wrong = open("/cards?from=gestern", librarian);
+    assertThat(status(wrong)).isEqualTo(422);
+    assertThat(text(wrong)).contains("from-error", "這不是日期", "gestern");
+    assertThat(text(open("/cards?from=2026-11-22&to=2026-11-21", librarian))).contains("最後一天比第一天早");
+    assertThat(status(open("/cards/export/csv?from=gestern", librarian))).isEqualTo(404);
+    assertThat(status(open("/cards/export/exe", librarian))).isEqualTo(404);
+  }
+
+  @Test
+  void exportsWhatIsFilteredAndWritesDownWhoTookIt() throws Exception {
+    Card printed = printedCard(HOME);
+    Card other = printedCard(HOME);
+
+    var answer =
+        open("/cards/export/csv?q=" + printed.number(), librarian).andReturn().getResponse();
+
+    assertThat(answer.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(answer.getHeader("Content-Disposition")).contains("attachment", "cards-JENTE-");
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+        .startsWith("\uFEFF證號,狀態,讀者姓名")
+        .contains(printed.number().value(), "已列印", nameOf(printed))
+        .doesNotContain(other.number().value());
+    assertThat(audit.newest("JENTE", 1))
+        .singleElement()
+        .matches(entry -> entry.action().equals("cards-exported"))
+        .matches(entry -> entry.actor().equals("librarian.jente"))
+        .matches(entry -> "1; q=*".equals(entry.detail()), "how many, and no name");
+    assertThat(
+            open("/cards/export/xlsx", librarian).andReturn().getResponse().getContentAsByteArray())
+        .startsWith('P', 'K');
+    assertThat(page(staff("librarian.lhu"), "/cards/export/csv"))
+        .doesNotContain(printed.number().value());
+  }
+
+  @Test
+  void theLendingSchoolSettlesALoanWithAWord() throws Exception {
+    Card card = lentAtTwoSchools();
+    String path = "/cards/" + card.number();
+    String barcode = "L-" + card.number();
+    Cookie lender = staff("librarian.lhu");
+
+    var bare = send(lender, path + "/settle", "barcode", barcode);
+    assertThat(status(bare)).isEqualTo(422);
+    assertThat(text(bare)).contains("請選遺失或已賠償", "請寫下說明", "請先勾選");
+    for (Cookie stranger : new Cookie[] {librarian, staff("librarian.uch")}) {
+      assertThat(status(settle(stranger, path, barcode))).isEqualTo(404);
+    }
+    Cookie otherLender = staff("librarian.cute");
+    assertThat(next(otherLender, settle(otherLender, path, barcode))).contains("沒有任何改變");
+    assertThat(cards.get(card.id()).loansOut()).hasSize(2);
+
+    assertThat(next(lender, settle(lender, path, barcode)))
+        .contains("已經結案", "以遺失結案", "&lt;i&gt;掉了&lt;/i&gt;")
+        .doesNotContain("<i>掉了</i>");
+    assertThat(cards.get(card.id()).loansOut()).hasSize(1);
+    assertThat(audit.newest("LHU", 1))
+        .singleElement()
+        .matches(entry -> entry.action().equals("loan-settled-lost"));
+    assertThat(next(lender, settle(lender, path, barcode))).contains("沒有任何改變");
+    assertThat(page(librarian, path)).contains("以遺失結案", "寄給讀者的信", "借閱已經結案");
+    assertThat(page(lender, path)).doesNotContain("寄給讀者的信");
+  }
+
+  private ResultActions settle(Cookie who, String path, String barcode) throws Exception {
+    return send(
+        who,
+        path + "/settle",
+        "barcode",
+        barcode,
+        "as",
+        "LOST",
+        "note",
+        "<i>掉了</i>",
+        "confirmed",
+        "true");
+  }
+
+  @Test
+  void theLendingSchoolRecordsAFineAndLiftsIt() throws Exception {
+    Card card = lentAtTwoSchools();
+    String path = "/cards/" + card.number();
+    String barcode = "L-" + card.number();
+    Cookie lender = staff("librarian.lhu");
+
+    for (String amount : new String[] {"", "0", "-5", "1.5", "100001", "百"}) {
+      var wrong = send(lender, path + "/fines", "barcode", barcode, "amount", amount, "note", "遲還");
+      assertThat(status(wrong)).as(amount).isEqualTo(422);
+      assertThat(text(wrong)).contains("amount-error", "請寫 1 到 100000 的整數");
+    }
+    assertThat(
+            status(
+                send(librarian, path + "/fines", "barcode", barcode, "amount", "5", "note", "遲還")))
+        .as("the home school has lent nothing on it")
+        .isEqualTo(404);
+    assertThat(fines.of(card.id())).isEmpty();
+
+    var sent = send(lender, path + "/fines", "barcode", barcode, "amount", "120", "note", "遲還");
+    assertThat(next(lender, sent)).contains("已經記下 120 元", "未結清", "遲還");
+    assertThat(page(librarian, path)).contains("120 元", "未結清").doesNotContain("結清這筆款項");
+    assertThat(page(staff("librarian.cute"), path)).doesNotContain("120 元");
+
+    String id = fines.of(card.id()).get(0).id().toString();
+    var cute = staff("librarian.cute");
+    assertThat(next(cute, send(cute, path + "/fines/lift", "fine", id, "note", "付清")))
+        .contains("沒有任何改變");
+    assertThat(status(send(lender, path + "/fines/lift", "fine", id, "note", " "))).isEqualTo(422);
+    assertThat(next(lender, send(lender, path + "/fines/lift", "fine", "none", "note", "付清")))
+        .contains("沒有任何改變");
+    assertThat(fines.owedBy(card.reader())).hasSize(1);
+    assertThat(next(lender, send(lender, path + "/fines/lift", "fine", id, "note", "付清")))
+        .contains("已經結清");
+    assertThat(fines.owedBy(card.reader())).isEmpty();
+  }
+
+  @Test
+  void theHomeSchoolPrintsForTheReader() throws Exception {
+    Card card = issuedCard(HOME);
+    String path = "/cards/" + card.number();
+    assertThat(status(send(staff("librarian.lhu"), path + "/print"))).isEqualTo(404);
+
+    assertThat(next(librarian, send(librarian, path + "/print")))
+        .contains(card.number().value(), nameOf(card), "href=\"" + path + "\"");
+
+    assertThat(cards.get(card.id()).isPrinted()).isTrue();
+    assertThat(page(librarian, path)).contains("館員為讀者列印");
+    assertThat(audit.newest("JENTE", 1))
+        .singleElement()
+        .matches(entry -> entry.action().equals("card-reprinted"));
+    cards.cancel(card.id());
+    assertThat(next(librarian, send(librarian, path + "/print"))).contains("不能再列印");
   }
 
   private String nameOf(Card card) {

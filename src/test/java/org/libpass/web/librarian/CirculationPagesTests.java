@@ -38,7 +38,7 @@ class CirculationPagesTests extends StaffPageTest {
   @AfterEach
   void leaveNothing() {
     standin.setFault(LENDER, StandinFault.NONE);
-    for (Card card : cards.ofSchool(HOME)) {
+    for (Card card : cards.waiting().stream().filter(it -> it.school().equals(HOME)).toList()) {
       for (Loan loan : card.loansOut()) {
         standin.discharge(loan.school(), loan.barcode());
         desk.takeBack(

@@ -39,7 +39,7 @@ class LoansPagesTests extends StaffPageTest {
   @AfterEach
   void leaveNothing() {
     standin.setFault(LENDER, StandinFault.NONE);
-    for (Card card : cards.ofSchool(HOME)) {
+    for (Card card : cards.waiting().stream().filter(it -> it.school().equals(HOME)).toList()) {
       for (Loan loan : card.loansOut()) {
         standin.discharge(loan.school(), loan.barcode());
         desk.takeBack(loan.school(), loan.barcode(), byHand(loan.school()));

@@ -37,7 +37,7 @@ class SchoolTaskPagesTests extends StaffPageTest {
   @AfterEach
   void leaveNothing() {
     standin.setFault(LENDER, StandinFault.NONE);
-    for (Card card : cards.ofSchool(HOME)) {
+    for (Card card : cards.waiting().stream().filter(it -> it.school().equals(HOME)).toList()) {
       cards.revoke(card.id(), "librarian.hdut", "end of the test");
     }
     later(Duration.ofMinutes(31));

@@ -8,7 +8,6 @@ import org.libpass.reader.Look;
 import org.libpass.reader.Looks;
 import org.libpass.school.SchoolCode;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds open cards where the card itself is not at hand, and keeps who looked and why. */
 @Service
@@ -31,7 +30,8 @@ public class NameSearch {
   }
 
   /**
-   * The open cards of the readers with exactly that name, by number.
+   * The open cards of the readers with exactly that name, by number. What is shown was written down
+   * before: each entry is a transaction of its own, and where one fails nothing is shown.
    *
    * @param desk the school at whose desk somebody looks
    * @param home the readers' school
@@ -39,7 +39,6 @@ public class NameSearch {
    * @param by the librarian's account
    * @param reason in words, at most 300 characters
    */
-  @Transactional
   public List<Card> find(
       SchoolCode desk, SchoolCode home, String fullName, String by, String reason) {
     List<Card> found = cards.openOf(home, fullName);

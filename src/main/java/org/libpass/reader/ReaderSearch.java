@@ -112,6 +112,7 @@ public class ReaderSearch {
             .param("ids", ids)
             .query(
                 (row, index) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+            .list()
             .stream()
             .collect(Collectors.toMap(named -> named.id().toString(), Function.identity()));
   }

@@ -182,7 +182,7 @@ class ChineseRulesTest {
 
     assertThat(error.line()).isEqualTo(4);
     assertThat(error.zh())
-        .isEqualTo("規則「甲」：讀者 沒有「身份」這個欄位，可用：所屬校、身分、單位、使用效期、效期已過、已開通、停權中、逾期冊數、有欠款、有效張數、註銷未還張數。");
+        .isEqualTo("規則「甲」：讀者 沒有「身份」這個欄位，可用：所屬校、身分、單位、使用效期、效期已過、已開通、停權中、離校中、逾期冊數、有欠款、有效張數、註銷未還張數。");
     assertThat(error.en())
         .startsWith("Rule \"甲\": Reader has no field \"身份\"; possible: school, identity");
   }

@@ -53,7 +53,8 @@ class PolicyPagesTests extends StaffPageTest {
   @Test
   void aRuleIsSaidInPlainWordsWithWhatTheSchoolChanges() throws Exception {
     assertThat(page(staff("policy.ntut"), "/policy/NTUT"))
-        .contains("本校自己的規則有 3 條", "href=\"#Application-10\">每校張數</a>")
+        .contains("本校自己的規則有 3 條")
+        .containsPattern("href=\"#Application-\\d+\">每校張數</a>")
         .containsSubsequence(
             "<h2 id=\"part-Activation\">開通</h2>",
             "開通審核",

@@ -118,9 +118,14 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       POST /desk/undo : librarian
       GET /cards : librarian
       GET /cards/application/{id} : librarian, home
+      GET /cards/export/{ending} : librarian
       GET /cards/{number} : librarian, home, lending
       POST /cards/{number}/check : librarian, home, lending
+      POST /cards/{number}/fines : librarian, lending
+      POST /cards/{number}/fines/lift : librarian, lending
+      GET,POST /cards/{number}/print : librarian, home
       POST /cards/{number}/revoke : librarian, home
+      POST /cards/{number}/settle : librarian, lending
       GET /loans : librarian
       POST /loans/take-back : librarian
       POST /loans/undo : librarian

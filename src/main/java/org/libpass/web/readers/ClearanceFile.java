@@ -2,9 +2,7 @@ package org.libpass.web.readers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,9 +12,9 @@ import org.libpass.clearance.Clearance;
 import org.libpass.clearance.Leaver;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.ReadersByNumber;
-import org.libpass.web.Csv;
 import org.libpass.web.Dates;
 import org.libpass.web.SchoolNames;
+import org.libpass.web.table.TableFile;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,41 +41,39 @@ class ClearanceFile {
   }
 
   void write(Clearance clearance, HttpServletResponse response) throws IOException {
-    response.setContentType("text/csv");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setContentType(TableFile.Format.CSV.mediaType());
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"clearance-" + clock.today() + ".csv\"");
-    Writer out = response.getWriter();
-    out.write(Csv.MARK);
-    out.write(Csv.line(HEADS.stream().map(head -> text("clearance.head." + head)).toList()));
-    for (Leaver line : clearance.lines()) {
-      out.write(Csv.line(values(line)));
+    List<String> head = HEADS.stream().map(one -> text("clearance.head." + one)).toList();
+    try (TableFile file =
+        TableFile.begin(TableFile.Format.CSV, response.getOutputStream(), "clearance", head)) {
+      clearance.lines().forEach(line -> file.row(values(line)));
     }
   }
 
-  private List<String> values(Leaver line) {
-    Stream<String> start = Stream.of(String.valueOf(line.line()), line.number());
+  private List<Object> values(Leaver line) {
+    Stream<Object> start = Stream.of(line.line(), line.number());
     String state = text("clearance.state." + line.state().name());
     return line.known()
         .map(known -> Stream.concat(start, of(known, state)).toList())
         .orElseGet(() -> Stream.concat(start, Stream.of("", state)).toList());
   }
 
-  private Stream<String> of(Leaver.Known known, String state) {
+  private Stream<Object> of(Leaver.Known known, String state) {
     ReadersByNumber.Row reader = known.reader();
     LocalDate leaving = reader.leavingFrom();
     return Stream.of(
         reader.name(),
         state,
-        String.valueOf(known.openCards()),
-        String.valueOf(known.endedCards()),
-        String.valueOf(known.booksOut()),
-        String.valueOf(known.fines()),
+        known.openCards(),
+        known.endedCards(),
+        known.booksOut(),
+        known.fines(),
         figure(reader.overdueItems()),
         figure(plain(reader.finesOwed())),
         dates.moment(reader.askedAt()),
         known.silent().stream().map(schools::of).collect(Collectors.joining("、")),
-        leaving == null ? "" : leaving.toString());
+        leaving == null ? "" : leaving);
   }
 
   private static @Nullable String plain(@Nullable BigDecimal amount) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvFile implements TableFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n＝＋－＠";
+  private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n|%";
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -48,11 +49,16 @@ final class CsvFile implements TableFile {
     return value instanceof String text ? harmless(text) : value;
   }
 
-  /** A spreadsheet takes a text that begins so for a formula, and shows the quote before it not. */
+  /**
+   * A spreadsheet takes a text that begins so, in signs of full width too, for a formula, and shows
+   * the quote before it not.
+   */
   private static String harmless(String text) {
-    return !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : text;
+    if (text.isEmpty()) {
+      return text;
+    }
+    String first = Normalizer.normalize(text.substring(0, 1), Normalizer.Form.NFKC);
+    return BEGINNINGS_OF_FORMULAS.contains(first) ? "'" + text : text;
   }
 
   @Override

@@ -64,6 +64,9 @@ class TableFileTests {
         "\r=1",
         "\n=1",
         "＝1",
+        "＋1",
+        "％0A=1",
+        "|x",
         "=cmd|' /C calc'!A0"
       })
   void aTextNeverBecomesAFormula(String hostile) throws Exception {

@@ -92,7 +92,7 @@ class ComputedTextsTest {
     "staff.kind., org.libpass.process.Inbox$Kind",
     "staff.outcome., org.libpass.policy.Decision$Outcome",
     "staff.reader.status., org.libpass.reader.Reader$Status",
-    "staff.type., org.libpass.web.librarian.ItemType",
+    "staff.type., org.libpass.web.desk.ItemType",
     "timeline., org.libpass.card.CardEvent$Kind",
     "todo., org.libpass.notice.Todo$Kind",
     "waiting., org.libpass.card.Waiting",

@@ -9,6 +9,7 @@ import org.libpass.policy.Reason;
 import org.libpass.process.Inbox;
 import org.libpass.process.InboxList;
 import org.libpass.reader.Activations;
+import org.libpass.web.ReasonTexts;
 import org.libpass.web.librarian.InboxRows.Row;
 import org.libpass.web.librarian.ManyApproved.Left;
 import org.libpass.web.security.StaffPrincipal;

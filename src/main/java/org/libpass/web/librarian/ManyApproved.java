@@ -3,6 +3,7 @@ package org.libpass.web.librarian;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.libpass.web.ReasonTexts;
 
 /**
  * What became of tasks that were approved together, shown once.

@@ -1,5 +1,5 @@
 /**
- * The librarians' pages: the inbox and its tasks, the desk, the cards of a school.
+ * The librarians' pages: the inbox and its tasks, and the cards of a school.
  *
  * <p>A page of another school is answered like one that does not exist.
  */

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/clearance")
 class ClearanceController {
 
-  private static final String FORM = "librarian/clearance";
+  private static final String FORM = "readers/clearance";
   private static final String HERE = "redirect:/clearance/";
 
   private final Clearances clearances;

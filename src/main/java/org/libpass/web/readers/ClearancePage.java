@@ -53,6 +53,6 @@ class ClearancePage {
     if (!model.containsAttribute("leaving")) {
       model.addAttribute("leaving", new LeavingForm(clock.today().toString()));
     }
-    return "librarian/clearance-result";
+    return "readers/clearance-result";
   }
 }

@@ -81,6 +81,6 @@ class ReaderPage {
     if (!model.containsAttribute("leaving")) {
       model.addAttribute("leaving", new LeavingForm(clock.today().toString()));
     }
-    return "librarian/reader-page";
+    return "readers/reader-page";
   }
 }

@@ -51,6 +51,6 @@ class ReadersController {
     model.addAttribute(
         "rows",
         Paged.of(page, A_PAGE, (skipped, most) -> search.find(school, wanted, skipped, most)));
-    return "librarian/readers";
+    return "readers/readers";
   }
 }

@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;

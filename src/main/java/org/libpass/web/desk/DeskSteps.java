@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import java.util.Objects;
 import java.util.function.Supplier;

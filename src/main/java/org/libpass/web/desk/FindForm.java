@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

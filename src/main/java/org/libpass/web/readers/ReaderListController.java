@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.readers;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/readers/import")
 class ReaderListController {
 
-  private static final String FORM = "librarian/reader-list";
+  private static final String FORM = "readers/reader-list";
   private static final String HERE = "redirect:/readers/import";
   private static final int PROBLEMS_SHOWN = 50;
 
@@ -118,7 +118,7 @@ class ReaderListController {
           model, response, "readers.gone", "/readers/import", "readers.gone.back");
     }
     model.addAttribute("preview", preview.get());
-    return "librarian/reader-list-preview";
+    return "readers/reader-list-preview";
   }
 
   @PostMapping("/{id}")

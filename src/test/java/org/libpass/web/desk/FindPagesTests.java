@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 /** The kinds of item that the desk offers. */
 enum ItemType {

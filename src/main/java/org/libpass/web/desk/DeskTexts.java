@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.libpass.circulation.Desk.Undo;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.Dates;
+import org.libpass.web.ReasonTexts;
 import org.libpass.web.SchoolNames;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.readers;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

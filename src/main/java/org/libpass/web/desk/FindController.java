@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -66,7 +66,7 @@ class FindController {
       model.addAttribute("form", new FindForm(null, null, null));
     }
     model.addAttribute("schools", schools.all());
-    return "librarian/find";
+    return "desk/find";
   }
 
   @PostMapping("/desk/find")

@@ -1,9 +1,10 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.libpass.web.ReasonTexts;
 
 /**
  * What the desk says, large, after a step. Kept in the session until the next page, so it is made

@@ -1,10 +1,9 @@
-package org.libpass.web.librarian;
+package org.libpass.web;
 
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.libpass.policy.Reason;
-import org.libpass.web.Reasons;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  * if the librarian were meant, there is a text {@code staff.reason.<key>}.
  */
 @Component
-class ReasonTexts {
+public class ReasonTexts {
 
   private final Reasons reasons;
   private final MessageSource messages;
@@ -30,11 +29,11 @@ class ReasonTexts {
    * @param why the sentence that says why
    * @param next what to do next
    */
-  record Sentence(String why, String next) implements Serializable {
+  public record Sentence(String why, String next) implements Serializable {
     @Serial private static final long serialVersionUID = 1L;
   }
 
-  Sentence of(Reason reason) {
+  public Sentence of(Reason reason) {
     if (reason.zh() != null) {
       return new Sentence(reasons.text(reason), say("staff.reason.next", reasons.next(reason)));
     }
@@ -43,7 +42,7 @@ class ReasonTexts {
   }
 
   /** All reasons, in their order. */
-  List<Sentence> of(List<Reason> all) {
+  public List<Sentence> of(List<Reason> all) {
     return all.stream().map(this::of).toList();
   }
 

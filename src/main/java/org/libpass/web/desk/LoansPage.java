@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import org.libpass.circulation.LentByUs;
 import org.libpass.platform.TaipeiClock;
@@ -44,6 +44,6 @@ class LoansPage {
     if (!model.containsAttribute("back")) {
       model.addAttribute("back", new ReturnForm(null, null, null, null));
     }
-    return "librarian/loans";
+    return "desk/loans";
   }
 }

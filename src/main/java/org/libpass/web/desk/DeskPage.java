@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
 import org.libpass.policy.Limits;
 import org.libpass.school.SchoolCode;
+import org.libpass.web.ReasonTexts;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,7 +19,7 @@ import org.springframework.ui.Model;
 @Component
 class DeskPage {
 
-  static final String VIEW = "librarian/desk";
+  static final String VIEW = "desk/desk";
 
   private final Desk desk;
   private final Scan scan;

@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

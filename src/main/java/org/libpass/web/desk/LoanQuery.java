@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

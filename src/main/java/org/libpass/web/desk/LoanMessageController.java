@@ -1,4 +1,4 @@
-package org.libpass.web.librarian;
+package org.libpass.web.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -113,7 +113,7 @@ class LoanMessageController {
     model.addAttribute("today", clock.today());
     model.addAttribute("reader", readers.get(card.reader()).maskedName());
     model.addAttribute("former", former);
-    return "librarian/loan-message";
+    return "desk/loan-message";
   }
 
   private static String notHere(Model model, HttpServletResponse response) {

@@ -26,16 +26,15 @@ public class InboxList {
   /** How many lines a page has at most. */
   public static final int PAGE = 50;
 
-  // Outer joins, so that the database begins with the inbox in its order and stops after a page.
-  private static final String FROM =
-      " from inbox_task i left join act_ru_task t on t.id_ = i.task"
-          + " left join reader r on r.id = i.reader and r.school = i.school"
+  private static final String TASK = " left join act_ru_task t on t.id_ = i.task";
+  private static final String SUBJECT =
+      " left join reader r on r.id = i.reader and r.school = i.school"
           + " left join card c on c.id = i.card";
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       "select i.task, i.kind, i.school, i.subject, i.opened_at, i.target, t.assignee_ as assignee,"
-          + " r.name as reader_name, c.number as card_number, i.item, i.other_school"
-          + FROM;
+          + " r.name as reader_name, c.number as card_number, i.item, i.other_school";
+  private static final String OLDEST_FIRST = " order by i.opened_at, i.task";
 
   private final JdbcClient jdbc;
   private final TaipeiClock clock;
@@ -76,19 +75,29 @@ public class InboxList {
   public record Count(long open, long late) {}
 
   /**
-   * One page.
+   * One page. Which tasks are on it is found first, with no more tables than the question needs:
+   * the many before the page are then counted in an index and not read.
    *
    * @param number from 1; one beyond the last is empty
    */
   public Page page(InboxQuery query, int number) {
+    String found = select(query) + query.order() + " limit :most offset :before";
+    String sql = COLUMNS + " from (" + found + ") p join inbox_task i on i.task = p.task";
     List<Line> lines =
-        asked(SELECT + query.condition() + query.order() + " limit :most offset :before", query)
+        asked(sql + TASK + SUBJECT + OLDEST_FIRST, query)
             .param("most", PAGE + 1)
             .param("before", (long) (number - 1) * PAGE)
             .query(InboxTable::line)
             .list();
     boolean more = lines.size() > PAGE;
     return new Page(more ? lines.subList(0, PAGE) : lines, number, more);
+  }
+
+  private static String select(InboxQuery query) {
+    return "select i.task from inbox_task i"
+        + (query.asksForAssignee() ? TASK : "")
+        + (query.asksForSubject() ? SUBJECT : "")
+        + query.condition();
   }
 
   private StatementSpec asked(String sql, InboxQuery query) {
@@ -123,9 +132,8 @@ public class InboxList {
     if (tasks.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            SELECT
-                + " where i.school = :school and i.task in (:tasks) order by i.opened_at, i.task")
+    String condition = " where i.school = :school and i.task in (:tasks)";
+    return jdbc.sql(COLUMNS + " from inbox_task i" + TASK + SUBJECT + condition + OLDEST_FIRST)
         .param("school", school.value())
         .param("tasks", tasks)
         .query(InboxTable::line)
@@ -140,7 +148,7 @@ public class InboxList {
    */
   public Optional<String> next(InboxQuery query, Task done) {
     String free = " and (t.assignee_ is null or t.assignee_ = :librarian) and i.task <> :done";
-    String select = "select i.task" + FROM + query.condition() + free;
+    String select = "select i.task from inbox_task i" + TASK + SUBJECT + query.condition() + free;
     String after = " and (i.opened_at > :at or (i.opened_at = :at and i.task > :done))";
     return first(select + after, query, done).or(() -> first(select, query, done));
   }

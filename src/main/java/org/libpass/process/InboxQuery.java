@@ -32,6 +32,16 @@ public record InboxQuery(
     words = words.strip();
   }
 
+  /** Whether the condition looks at the engine's task. */
+  boolean asksForAssignee() {
+    return show == Show.MINE || show == Show.NOBODYS;
+  }
+
+  /** Whether the condition looks at the reader and the card. */
+  boolean asksForSubject() {
+    return !words.isEmpty();
+  }
+
   /** The condition in SQL, over the tables as {@link InboxList} names them. */
   String condition() {
     StringBuilder where = new StringBuilder(" where i.school = :school");

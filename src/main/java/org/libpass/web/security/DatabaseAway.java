@@ -61,7 +61,7 @@ class DatabaseAway extends OncePerRequestFilter {
   private void answer(HttpServletResponse response) throws IOException {
     String page = new ClassPathResource("offline.html").getContentAsString(StandardCharsets.UTF_8);
     for (String style :
-        new String[] {"/webjars/bootstrap/dist/css/bootstrap.min.css", "/css/libpass.css"}) {
+        new String[] {"/webjars/bootstrap/dist/css/bootstrap.min.css", "/assets/css/libpass.css"}) {
       String address = addresses.getForLookupPath(style);
       page = page.replace("href=\"" + style, "href=\"" + (address == null ? style : address));
     }

@@ -41,11 +41,8 @@ final class Routes {
           "/privacy",
           "/accessibility",
           "/error",
-          "/css/**",
-          "/js/**",
-          "/img/**",
+          "/assets/**",
           "/webjars/**",
-          "/favicon.svg",
           "/actuator/health/**");
 
   static final List<String> DEMO = List.of("/demo/**");

@@ -18,7 +18,7 @@ import org.libpass.web.StaffPageTest;
 class SchoolListTests extends StaffPageTest {
 
   private static final Pattern PICTURE =
-      Pattern.compile("<img src=\"/img/guide/([a-z-]+)-[0-9a-f]+\\.png\"");
+      Pattern.compile("<img src=\"/assets/img/guide/([a-z-]+)-[0-9a-f]+\\.png\"");
   private static final long LARGEST_BYTES = 60 * 1024;
 
   @Test

@@ -54,7 +54,7 @@ class DatabaseAwayTests extends PageTest {
                   .startsWith("default-src 'none'");
               assertThat(answer.getContentAsString())
                   .contains("連不上資料庫", "can’t reach its database")
-                  .containsPattern("/css/libpass-[0-9a-f]+\\.css");
+                  .containsPattern("/assets/css/libpass-[0-9a-f]+\\.css");
             });
     assertThat(open("/me", reader).andReturn().getResponse().getStatus()).isEqualTo(200);
   }

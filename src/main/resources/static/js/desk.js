@@ -1,10 +1,18 @@
 // The desk's one field, for scanners that are faster than answers: what is scanned waits in a line
 // and is sent one after the other; the field itself never goes away. Without this script each scan
 // is a page.
+//
+// What happens is told to other scripts by events on the document:
+//   desk:answer    an answer stands on the page; detail.tone: done, refused or question
+//   desk:away      the platform can't be reached, or can again; detail.away, detail.waiting: what was scanned
+//   desk:locked    the platform says that this desk is locked
+// and heard from them:
+//   lock:open      the desk was unlocked: what waits goes on
+//   desk:not-done  something is to be told in the list; detail: the words
 (function () {
   'use strict';
 
-  var KEPT = 'libpass-desk';
+  var LOCKED = 423;
   var LONGEST_LOG = 300;
   var RETRY_MILLISECONDS = 3000;
   var CARD = /^(https?:\/\/\S+\/verify\/\S*|[a-z]{2,8}-\d{1,4}(-\d*)*)$/i;
@@ -13,6 +21,7 @@
   var field = document.getElementById('scan');
   var waiting = document.getElementById('desk-waiting');
   var log = document.getElementById('desk-log');
+  var KEPT = 'libpass-' + form.dataset.desk; // the desk's and the practice's are not mixed up
   var line = JSON.parse(sessionStorage.getItem(KEPT) || '[]');
   var busy = false;
   var away = false;
@@ -20,13 +29,22 @@
 
   function stop() { return document.getElementById('desk-now').dataset.stop; }
 
+  function say(event, detail) { document.dispatchEvent(new CustomEvent(event, { detail: detail })); }
+
+  function waits() { return line.map(function (one) { return one.scan; }); }
+
+  function setAway(now) {
+    if (away !== now) { say('desk:away', { away: now, waiting: waits() }); }
+    away = now;
+  }
+
   function show() {
     sessionStorage.setItem(KEPT, JSON.stringify(line));
     var held = !busy && line.length > 0;
     waiting.hidden = !(away || held);
     waiting.firstElementChild.textContent =
         (away ? form.dataset.away + ' ' : '')
-        + (line.length > 0 ? form.dataset.waiting + line.map(function (one) { return one.scan; }).join(', ') : '');
+        + (line.length > 0 ? form.dataset.waiting + waits().join(', ') : '');
   }
 
   function write(tone, icon, words) {
@@ -42,7 +60,16 @@
     log.hidden = false;
   }
 
+  function tone() {
+    var now = document.getElementById('desk-now');
+    var answer = now.querySelector('[data-answer]');
+    if (answer) { return answer.classList.contains('answer-note') ? 'question' : answer.classList.contains('answer-done') ? 'done' : 'refused'; }
+    if (document.getElementById('scan-error') || now.querySelector('.answer-refused')) { return 'refused'; }
+    return stop() === 'ask' ? 'question' : 'done';
+  }
+
   function tell(scan) {
+    say('desk:answer', { tone: tone() });
     var answer = document.querySelector('#desk-now [data-answer]');
     if (answer) {
       var words = Array.from(answer.querySelectorAll('p, li'), function (one) { return one.textContent.trim(); });
@@ -61,6 +88,7 @@
       old.replaceWith(document.adoptNode(fresh));
       if (type && fresh.querySelector('select')) { fresh.querySelector('select').value = type.value; }
     });
+    form.action = page.querySelector('[data-desk]').getAttribute('action');
     var wrong = document.getElementById('scan-error');
     field.setAttribute('aria-describedby', wrong ? 'scan-hint scan-error' : 'scan-hint');
     field.toggleAttribute('aria-invalid', Boolean(wrong));
@@ -73,11 +101,14 @@
     if ('title' in one) { body.set('title', one.title); }
     return fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' })
         .then(function (answer) {
-          if (answer.redirected && !/\/desk(\?|$)/.test(answer.url)) { location.reload(); return new Promise(function () {}); }
+          if (answer.status === LOCKED) { throw new Error(LOCKED); }
           if (answer.status >= 500) { throw new Error('away'); }
-          return answer.text();
-        })
-        .then(function (text) { swap(new DOMParser().parseFromString(text, 'text/html')); });
+          return answer.text().then(function (text) {
+            var page = new DOMParser().parseFromString(text, 'text/html');
+            if (answer.redirected && !page.querySelector('[data-desk]')) { location.reload(); return new Promise(function () {}); }
+            swap(page);
+          });
+        });
   }
 
   function next() {
@@ -90,14 +121,15 @@
     var one = line[0];
     send(one).then(function () {
       line.shift();
-      away = false;
+      setAway(false);
       busy = false;
       tell(one.scan);
       lost = stop() === 'unknown';
       next();
-    }, function () {
-      away = true;
+    }, function (failed) {
       busy = false;
+      if (failed.message === String(LOCKED)) { show(); say('desk:locked'); return; }
+      setAway(true);
       show();
       window.setTimeout(next, RETRY_MILLISECONDS);
     });
@@ -125,14 +157,20 @@
     }
   });
 
-  // A scanner types wherever the focus is: nowhere is as good as the field.
+  // A scanner types wherever the focus is: what takes no text is as good as the field.
   document.addEventListener('keydown', function (event) {
-    if (event.target === document.body && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    var target = event.target;
+    var takesIt = target.matches('input:not([type=checkbox]), select, textarea') || (event.key === ' ' && target !== document.body);
+    if (!takesIt && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       field.focus();
     }
   });
 
+  document.addEventListener('lock:open', next);
+  document.addEventListener('desk:not-done', function (event) { write('refused', null, event.detail); });
+
   field.focus();
+  if (document.querySelector('#desk-now [data-answer], #scan-error')) { say('desk:answer', { tone: tone() }); }
   lost = stop() === 'unknown';
   next();
 })();

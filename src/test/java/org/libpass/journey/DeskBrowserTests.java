@@ -26,6 +26,19 @@ class DeskBrowserTests extends Visit {
 
   private static final SchoolCode HOME = new SchoolCode("NTCB");
 
+  /** Writes down what a page would sound. */
+  private static final String HEAR =
+      """
+      () => {
+        window.heard = [];
+        const start = OscillatorNode.prototype.start;
+        OscillatorNode.prototype.start = function (when) {
+          window.heard.push(this.type + ' ' + this.frequency.value);
+          start.call(this, when);
+        };
+      }
+      """;
+
   @Autowired People people;
 
   private Card printedCard() {
@@ -130,5 +143,31 @@ class DeskBrowserTests extends Visit {
 
     assertThat(answers(page, 2)).allMatch(said -> said.contains("已借出"));
     assertThat(cards.get(card.id()).loans()).hasSize(2);
+  }
+
+  @Test
+  void answersWithSoundsThatAreToldApartOnlyWhenWanted(Browser browser) {
+    Card card = printedCard();
+    Page page = desk(browser);
+    page.evaluate(HEAR);
+    scan(page, List.of("NTCB-1-20200101000000"));
+    page.getByText("沒有這個證號").first().waitFor();
+    assertThat(page.evaluate("window.heard.join()")).isEqualTo("");
+
+    page.getByLabel("用聲音回答").check();
+    assertThat(page.evaluate("window.heard.splice(0).join()")).isEqualTo("sine 660,sine 990");
+    scan(page, List.of(card.number().value()));
+    page.getByText("證件核對過了，繼續").waitFor();
+    assertThat(page.evaluate("window.heard.splice(0).join()"))
+        .as("the scan reaches the field although the box has the focus; the person is to be seen")
+        .isEqualTo("triangle 523,triangle 523,triangle 784");
+    page.getByText("證件核對過了，繼續").click();
+    page.getByText("證件已核對").waitFor();
+    page.evaluate(HEAR);
+    scan(page, List.of("S1-" + card.slot(), "S1-" + card.slot()));
+    answers(page, 2);
+    assertThat(page.evaluate("window.heard.join()"))
+        .as("one lent, one refused: wanted also after another page")
+        .isEqualTo("sine 660,sine 990,sawtooth 185,sawtooth 147");
   }
 }

@@ -2,7 +2,6 @@ package org.libpass.journey;
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.libpass.journey.SitePages.Who;
-import org.libpass.testing.Axe;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.Keyboard;
 import org.libpass.web.layout.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,32 +34,9 @@ class EveryPageTests extends Visit {
   @ParameterizedTest
   @MethodSource("languages")
   void isGoodForEverybody(Locale language, Browser browser) {
-    SoftAssertions every = new SoftAssertions();
-    eachPage(language, browser, (page, path) -> look(page, path, language, every));
-    every.assertAll();
-  }
-
-  /**
-   * In Chinese at a desk, with the keyboard; in English, which has the longer words, on a phone.
-   * The pages are the same but for their words.
-   */
-  private void look(Page page, String path, Locale language, SoftAssertions every) {
-    boolean atDesk = language.equals(Languages.CHINESE);
-    page.setViewportSize(atDesk ? 1280 : 390, 900);
-    Response response = page.navigate(site() + path);
-    if (!response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
-      return;
-    }
-    every.assertThat(response.status()).as(path).isIn(200, 404);
-    every.assertThat(Axe.findings(page)).as(path).isEmpty();
-    if (atDesk) {
-      every.assertThat(Keyboard.findings(page)).as("%s by keyboard", path).isEmpty();
-      page.setViewportSize(390, 900);
-    }
-    every
-        .assertThat(page.evaluate("document.documentElement.scrollWidth"))
-        .as("width of %s on a phone", path)
-        .isEqualTo(390);
+    GoodPage good = new GoodPage(language);
+    eachPage(language, browser, (page, path) -> good.at(page, site() + path));
+    good.all();
   }
 
   @Test

@@ -209,7 +209,7 @@ class ReadersPagesTests extends StaffPageTest {
   }
 
   private List<String> subjects(Reader reader) {
-    return mailbox.newest(50).stream()
+    return mailbox.newest(1000).stream()
         .filter(mail -> mail.body().startsWith(reader.name() + "，"))
         .map(Mail::subject)
         .toList();

@@ -40,11 +40,8 @@
 
   function show() {
     sessionStorage.setItem(KEPT, JSON.stringify(line));
-    var held = !busy && line.length > 0;
-    waiting.hidden = !(away || held);
-    waiting.firstElementChild.textContent =
-        (away ? form.dataset.away + ' ' : '')
-        + (line.length > 0 ? form.dataset.waiting + waits().join(', ') : '');
+    waiting.hidden = line.length === 0 || (busy && !away);
+    waiting.firstElementChild.textContent = form.dataset.waiting + waits().join(', ');
   }
 
   function write(tone, icon, words) {
@@ -152,6 +149,7 @@
     if (event.target.closest('[data-next], [data-forget]')) {
       line = [];
       lost = false;
+      setAway(false);
       show();
       field.focus();
     }

@@ -191,16 +191,17 @@ public class Card extends AbstractAggregateRoot<Card> {
   /**
    * Lends an item at a desk; the first one puts the card into use.
    *
-   * @throws IllegalStateException if the card can't lend today, or the item is on it already
+   * @throws IllegalStateException if the card could not lend on the step's day, or the item is on
+   *     it already
    */
-  Loan lend(Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
-    demand(canLend(TaipeiClock.dateOf(step.at())));
+  Loan lend(Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step, LocalDate today) {
+    demand(couldLend(TaipeiClock.dateOf(step.at()), today));
     return record(item, at, due, step);
   }
 
   /**
-   * Writes down a loan that a lender's system has made, as it is: on a card that could not lend any
-   * more too, whose end then waits for it.
+   * Writes down a loan that was made without asking, in a lender's system or on paper, as it is: on
+   * a card that could not lend any more too, whose end then waits for it.
    *
    * @throws IllegalStateException if the card was never issued, or the item is on it already
    */
@@ -341,6 +342,20 @@ public class Card extends AbstractAggregateRoot<Card> {
   /** Whether another item may be lent on {@code today}, as far as the card itself says. */
   public boolean canLend(LocalDate today) {
     return state.isOpen() && lendsMore() && !today.isAfter(validUntil());
+  }
+
+  /**
+   * Whether an item may have been lent on an earlier day, and is only entered now: what time alone
+   * has ended since does not count, what a person has ended does.
+   *
+   * @param day of the loan, not after {@code today}
+   */
+  public boolean couldLend(LocalDate day, LocalDate today) {
+    boolean open = state.isOpen() || state == CardState.EXPIRED;
+    return open
+        && (!lendingEnded || today.isAfter(validUntil()))
+        && loans.size() < totalItems
+        && !day.isAfter(validUntil());
   }
 
   private boolean lendsMore() {

@@ -198,13 +198,13 @@ public class Cards {
     return book.lock(card);
   }
 
-  /** Lends an item at a desk on a locked card, which must be able to lend. */
+  /** Lends an item on a locked card, which must be able to lend, or have been on the step's day. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Loan lend(Card card, Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
-    return keep(card, () -> card.lend(item, at, due, step));
+    return keep(card, () -> card.lend(item, at, due, step, clock.today()));
   }
 
-  /** Writes a loan down that a lender's system has made, on a locked card that was issued. */
+  /** Writes a loan down that was made without asking, on a locked card that was issued. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Loan record(Card card, Loan.Item item, SchoolCode at, Loan.Due due, Loan.Step step) {
     return keep(card, () -> card.record(item, at, due, step));

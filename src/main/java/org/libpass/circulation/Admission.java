@@ -1,5 +1,6 @@
 package org.libpass.circulation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.libpass.card.Card;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a desk may lend an item on a card now, with the lending school's decision kept. */
+/** Whether a desk may lend an item on a card, with the lending school's decision kept. */
 @Component
 class Admission {
 
@@ -66,24 +67,28 @@ class Admission {
 
   /** What the lending school's policy says of lending on a card, the item not known yet. */
   Decision preview(SchoolCode desk, Card card, Reader reader) {
-    return policies.decide(desk, new Lending(), person(reader), paper(card, desk));
+    LocalDate today = clock.today();
+    return policies.decide(desk, new Lending(), person(reader, today), paper(card, desk, today));
   }
 
   /**
    * Asks in the caller's transaction and locks the card.
    *
+   * @param day on which the item leaves the desk: today, or an earlier one on which it left
    * @throws java.util.NoSuchElementException if there is no such card
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Answer ask(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
+  public Answer ask(
+      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, LocalDate day) {
     Card card = cards.lock(cardId);
-    Optional<Lent> obstacle = obstacle(desk, card, item);
+    Optional<Lent> obstacle = obstacle(desk, card, item, day);
     return obstacle
         .<Answer>map(Answer.Refused::new)
-        .orElseGet(() -> askPolicy(desk, card, item, by));
+        .orElseGet(() -> askPolicy(desk, card, item, by, day));
   }
 
-  private Optional<Lent> obstacle(SchoolCode desk, Card card, Loan.Item item) {
+  private Optional<Lent> obstacle(
+      SchoolCode desk, Card card, Loan.Item item, LocalDate day) {
     if (card.school().equals(desk)) {
       return Optional.of(new Lent.OwnReader());
     }
@@ -99,12 +104,15 @@ class Admission {
     if (sent.find(desk, item.barcode()).isPresent()) {
       return Optional.of(new Lent.Unknown());
     }
-    return card.isOpen() ? Optional.empty() : Optional.of(new Lent.CardCannotLend(card.state()));
+    return card.isOpen() || card.couldLend(day, clock.today())
+        ? Optional.empty()
+        : Optional.of(new Lent.CardCannotLend(card.state()));
   }
 
-  private Answer askPolicy(SchoolCode desk, Card card, Loan.Item item, Librarian by) {
-    var person = person(readers.get(card.reader()));
-    var paper = paper(card, desk);
+  private Answer askPolicy(
+      SchoolCode desk, Card card, Loan.Item item, Librarian by, LocalDate day) {
+    var person = person(readers.get(card.reader()), day);
+    var paper = paper(card, desk, day);
     var thing = new Item(item.type());
     Decision decision = policies.decide(desk, new Lending(), person, paper, thing);
     decisions.keep(
@@ -115,22 +123,23 @@ class Admission {
     if (decision instanceof Decision.Referred && !by.agrees()) {
       return new Answer.Refused(new Lent.AskLibrarian(decision.reasons()));
     }
-    if (!card.canLend(clock.today()) || card.itemsLeft() <= sent.lendingOn(card.id())) {
+    if (!card.couldLend(day, clock.today())
+        || card.itemsLeft() <= sent.lendingOn(card.id())) {
       return new Answer.Refused(new Lent.CardCannotLend(card.state()));
     }
-    return new Answer.Admitted(card, dates.after(desk, decision.limits().loanDays()));
+    return new Answer.Admitted(card, dates.after(desk, decision.limits().loanDays(), day));
   }
 
-  private org.libpass.policy.facts.Reader person(Reader reader) {
-    return ReaderFacts.of(reader, cards.figures(reader.id()), clock.today());
+  private org.libpass.policy.facts.Reader person(Reader reader, LocalDate day) {
+    return ReaderFacts.of(reader, cards.figures(reader.id()), day);
   }
 
   /** What is being lent through a library system this moment counts as lent. */
-  private org.libpass.policy.facts.Card paper(Card card, SchoolCode desk) {
+  private org.libpass.policy.facts.Card paper(Card card, SchoolCode desk, LocalDate day) {
     int underWay = sent.lendingOn(card.id());
     int out = card.loansOut().size();
     int here = (int) card.loansOut().stream().filter(loan -> loan.school().equals(desk)).count();
-    boolean over = card.wasIssued() && clock.today().isAfter(card.validUntil());
+    boolean over = card.wasIssued() && day.isAfter(card.validUntil());
     return new org.libpass.policy.facts.Card(
         card.isPrinted(),
         card.loans().size() + underWay,

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** What asking many library systems side by side needs. */
+/** Settings, and what asking many library systems side by side needs. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DetectionSettings.class)
+@EnableConfigurationProperties({DetectionSettings.class, PaperSettings.class})
 class CirculationConfiguration {
 
   /**

@@ -1,5 +1,7 @@
 package org.libpass.circulation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -183,23 +185,36 @@ public class Desk {
    */
   @Transactional(propagation = Propagation.NEVER)
   public Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    if (lenders.isConnected(desk) && !by.byHand()) {
-      return system.lend(desk, cardId, item, by);
-    }
-    return transaction.execute(status -> lendByHand(desk, cardId, item, by));
+    return lend(desk, cardId, item, by, clock.instant());
   }
 
-  private Lent lendByHand(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    Admission.Answer answer = admission.ask(desk, cardId, item, by);
+  /**
+   * The same of an item that has left the desk before: policy is asked about that day, and the due
+   * date counts from it, unless the library's system says another.
+   *
+   * @param at now or earlier
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, Instant at) {
+    if (lenders.isConnected(desk) && !by.byHand()) {
+      return system.lend(desk, cardId, item, by, TaipeiClock.dateOf(at));
+    }
+    return transaction.execute(status -> lendByHand(desk, cardId, item, by, at));
+  }
+
+  private Lent lendByHand(
+      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, Instant at) {
+    LocalDate day = TaipeiClock.dateOf(at);
+    Admission.Answer answer = admission.ask(desk, cardId, item, by, day);
     if (answer instanceof Admission.Answer.Admitted admitted) {
       Card card = admitted.card();
-      return new Lent.Done(card, cards.lend(card, item, desk, admitted.due(), byHand(by)));
+      return new Lent.Done(card, cards.lend(card, item, desk, admitted.due(), byHand(by, at)));
     }
     return ((Admission.Answer.Refused) answer).why();
   }
 
-  private Loan.Step byHand(Librarian by) {
-    return new Loan.Step(Loan.Via.HAND, by.account(), clock.instant());
+  private static Loan.Step byHand(Librarian by, Instant at) {
+    return new Loan.Step(Loan.Via.HAND, by.account(), at);
   }
 
   /** The answer to an item that is brought back. */
@@ -247,6 +262,16 @@ public class Desk {
    */
   @Transactional(propagation = Propagation.NEVER)
   public TakenBack takeBack(SchoolCode desk, String barcode, Librarian by) {
+    return takeBack(desk, barcode, by, clock.instant());
+  }
+
+  /**
+   * The same of an item that has come back before.
+   *
+   * @param at now or earlier; a library's system takes it back now
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  TakenBack takeBack(SchoolCode desk, String barcode, Librarian by, Instant at) {
     Optional<UUID> found = cards.withItemOut(desk, barcode);
     if (found.isEmpty()) {
       List<SchoolCode> lenders = cards.lendersOf(barcode);
@@ -257,15 +282,16 @@ public class Desk {
     if (charged && lenders.isConnected(desk) && !by.byHand()) {
       return system.takeBack(desk, found.get(), barcode, by);
     }
-    return transaction.execute(status -> takeBackByHand(desk, found.get(), barcode, by));
+    return transaction.execute(status -> takeBackByHand(desk, found.get(), barcode, by, at));
   }
 
-  private TakenBack takeBackByHand(SchoolCode desk, UUID cardId, String barcode, Librarian by) {
+  private TakenBack takeBackByHand(
+      SchoolCode desk, UUID cardId, String barcode, Librarian by, Instant at) {
     Card card = cards.lock(cardId);
     if (card.itemOut(desk, barcode).isEmpty()) {
       return new TakenBack.NotOut();
     }
-    Loan back = cards.takeBack(card, desk, barcode, byHand(by));
+    Loan back = cards.takeBack(card, desk, barcode, byHand(by, at));
     disagreements.over(cardId, desk, barcode);
     return new TakenBack.Done(card, back);
   }

@@ -65,6 +65,8 @@ public class Disagreement {
     UNKNOWN_THERE(Choice.STANDS, Choice.BACK, Choice.NEVER_LENT),
     /** The system lent it although the card could lend no more; it is written on the card. */
     BEYOND(Choice.STANDS, Choice.NEVER_LENT),
+    /** It was lent on paper although the card or policy said no; it is written on the card. */
+    ON_PAPER(Choice.STANDS, Choice.NEVER_LENT),
     /** The system shows it on this card's account; it is out on another card. */
     ON_ANOTHER_CARD(Choice.MOVED, Choice.OVERLOOKED),
     /** The system shows it on an account that was let go while the system could not be asked. */
@@ -80,6 +82,11 @@ public class Disagreement {
 
     Kind(Choice... choices) {
       this.choices = List.of(choices);
+    }
+
+    /** Whether it ends by itself once the library system and the card say the same. */
+    public boolean endsByItself() {
+      return this != RENEWED && this != BEYOND && this != ON_PAPER;
     }
 
     /** Whether it is that the system does not name an item that is out. */

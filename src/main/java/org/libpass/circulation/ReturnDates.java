@@ -28,13 +28,20 @@ class ReturnDates {
   }
 
   /**
-   * What an item lent today for so many days is due. Where the lender's policy names a last day,
+   * When an item is due that was lent for so many days. Where the lender's policy names a last day,
    * such as the end of a term, the loan is shorter instead of ending after it.
+   *
+   * @param lent today or an earlier day
    */
-  Loan.Due after(SchoolCode lender, int loanDays) {
-    LocalDate usual = clock.today().plusDays(loanDays);
-    LocalDate last = lastDay(ask(lender, usual));
-    return of(lender, last != null && last.isBefore(usual) ? last : usual);
+  Loan.Due after(SchoolCode lender, int loanDays, LocalDate lent) {
+    LocalDate usual = lent.plusDays(loanDays);
+    LocalDate last = lastDay(ask(lender, usual), lent);
+    return of(lender, last != null && last.isBefore(usual) ? last : usual, lent);
+  }
+
+  /** What the lender's policy says of an item lent on that day, whatever the item. */
+  Loan.Due usual(SchoolCode lender, LocalDate lent) {
+    return after(lender, policies.limits(lender, new Lending()).loanDays(), lent);
   }
 
   /**
@@ -42,9 +49,8 @@ class ReturnDates {
    * lent today.
    */
   Loan.Due saidOrUsual(SchoolCode lender, @Nullable LocalDate dueDate) {
-    return dueDate == null
-        ? after(lender, policies.limits(lender, new Lending()).loanDays())
-        : of(lender, dueDate);
+    LocalDate today = clock.today();
+    return dueDate == null ? usual(lender, today) : of(lender, dueDate, today);
   }
 
   /** What the lender's system says, or if it says nothing, what was granted. */
@@ -56,13 +62,13 @@ class ReturnDates {
    * The due date, and the day by which the lender's policy wants the item back: never before the
    * due date, which was promised; and moved no further than to the policy's last day.
    */
-  private Loan.Due of(SchoolCode lender, LocalDate dueDate) {
+  private Loan.Due of(SchoolCode lender, LocalDate dueDate, LocalDate lent) {
     Limits limits = ask(lender, dueDate);
     if (!limits.moveToNextOpenDay()) {
       return new Loan.Due(dueDate, dueDate);
     }
     LocalDate open = openDays.nextOpenDay(lender, dueDate);
-    LocalDate last = lastDay(limits);
+    LocalDate last = lastDay(limits, lent);
     if (last == null || !last.isBefore(open)) {
       return new Loan.Due(dueDate, open);
     }
@@ -74,9 +80,9 @@ class ReturnDates {
     return policies.decide(lender, new ReturnBy(), new DueDate(dueDate, closed)).limits();
   }
 
-  /** A last day that has passed was forgotten in the rules and limits nothing any more. */
-  private @Nullable LocalDate lastDay(Limits limits) {
+  /** A last day that had passed by then was forgotten in the rules and limits nothing any more. */
+  private static @Nullable LocalDate lastDay(Limits limits, LocalDate lent) {
     LocalDate last = limits.notLaterThan();
-    return last == null || last.isBefore(clock.today()) ? null : last;
+    return last == null || last.isBefore(lent) ? null : last;
   }
 }

@@ -59,8 +59,12 @@ class SystemDesk {
     this.clock = clock;
   }
 
-  Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    Admission.Answer answer = transaction.execute(status -> reserve(desk, cardId, item, by));
+  /**
+   * @param day on which the item leaves the desk, or has left it: policy is asked about that day;
+   *     the system lends now, and what it says of the due date counts
+   */
+  Lent lend(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, LocalDate day) {
+    Admission.Answer answer = transaction.execute(status -> reserve(desk, cardId, item, by, day));
     if (answer instanceof Admission.Answer.Refused refused) {
       return refused.why();
     }
@@ -82,8 +86,9 @@ class SystemDesk {
     }
   }
 
-  private Admission.Answer reserve(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by) {
-    Admission.Answer answer = admission.ask(desk, cardId, item, by);
+  private Admission.Answer reserve(
+      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, LocalDate day) {
+    Admission.Answer answer = admission.ask(desk, cardId, item, by, day);
     if (answer instanceof Admission.Answer.Admitted admitted) {
       sent.begin(
           new Sent(

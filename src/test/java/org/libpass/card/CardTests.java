@@ -51,6 +51,36 @@ class CardTests {
   }
 
   @Test
+  void couldLendOnAnEarlierDayWhateverTimeAloneHasEndedSince() {
+    LocalDate after = LAST_DAY.plusDays(2);
+    assertThat(card.couldLend(TODAY, TODAY)).isTrue();
+    assertThat(card.couldLend(LAST_DAY, after)).isTrue();
+    assertThat(card.couldLend(LAST_DAY.plusDays(1), after)).isFalse();
+
+    card.endValidDays(TaipeiClock.endOf(LAST_DAY));
+    assertThat(card.state()).isEqualTo(CardState.EXPIRED);
+    assertThat(card.couldLend(LAST_DAY, after)).isTrue();
+    assertThat(card.couldLend(after, after)).isFalse();
+  }
+
+  @Test
+  void couldLendNothingOnceAPersonHasEndedIt() {
+    lend("A", ISSUED);
+    card.done(ISSUED.plusSeconds(1));
+    assertThat(card.couldLend(TODAY, TODAY)).isFalse();
+    card.revoke(CLERK, "lost", ISSUED.plusSeconds(2));
+    assertThat(card.couldLend(TODAY, LAST_DAY.plusDays(2))).isFalse();
+  }
+
+  @Test
+  void couldLendNoMoreThanItsTotal() {
+    lend("A", ISSUED);
+    lend("B", ISSUED);
+    card.endValidDays(TaipeiClock.endOf(LAST_DAY));
+    assertThat(card.couldLend(TODAY, LAST_DAY.plusDays(2))).isFalse();
+  }
+
+  @Test
   void eachLossMakesOlderCodesVoid() {
     assertThat(card.code()).hasToString("CUTE-1-20131107112934");
     assertThat(card.fit(null)).isEqualTo(Card.Fit.CURRENT);
@@ -86,7 +116,7 @@ class CardTests {
   @Test
   void knowsTheSameBarcodeAtTwoSchoolsApart() {
     lend("A", ISSUED);
-    card.lend(new Loan.Item("A", null, null), OTHER, DUE, byHand(ISSUED));
+    card.lend(new Loan.Item("A", null, null), OTHER, DUE, byHand(ISSUED), TODAY);
 
     assertThat(card.loansOut()).hasSize(2);
     back("A", ISSUED);
@@ -112,7 +142,7 @@ class CardTests {
   @Test
   void undoesOnlyTheLastStepOfThatDeskOnThatDay() {
     lend("A", ISSUED);
-    card.lend(new Loan.Item("B", null, null), OTHER, DUE, byHand(ISSUED.plusSeconds(60)));
+    card.lend(new Loan.Item("B", null, null), OTHER, DUE, byHand(ISSUED.plusSeconds(60)), TODAY);
     LocalDate today = LocalDate.of(2013, 11, 7);
 
     assertThat(card.lastStepAt(LENDER, today)).as("another desk's was later").isEmpty();
@@ -260,7 +290,7 @@ class CardTests {
   }
 
   private void lend(String barcode, Instant now) {
-    card.lend(new Loan.Item(barcode, null, null), LENDER, DUE, byHand(now));
+    card.lend(new Loan.Item(barcode, null, null), LENDER, DUE, byHand(now), TaipeiClock.dateOf(now));
   }
 
   private void back(String barcode, Instant now) {

@@ -29,6 +29,7 @@ import org.libpass.school.SchoolCode;
 class ReturnDatesTest {
 
   private static final SchoolCode LENDER = new SchoolCode("CUTE");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate CLOSED = LocalDate.of(2026, 12, 12);
   private static final LocalDate OPEN_AGAIN = LocalDate.of(2026, 12, 16);
 
@@ -71,7 +72,20 @@ class ReturnDatesTest {
   void asPolicySays(int days, @Nullable LocalDate lastDay, LocalDate due, LocalDate returnBy) {
     policySays(lastDay);
 
-    assertThat(dates.after(LENDER, days)).isEqualTo(new Loan.Due(due, returnBy));
+    assertThat(dates.after(LENDER, days, TODAY)).isEqualTo(new Loan.Due(due, returnBy));
+  }
+
+  @ParameterizedTest(name = "21 days after {0}, last day {1}: {2}, by {3}")
+  @CsvSource({
+    "2026-11-20,           , 2026-12-11, 2026-12-11",
+    "2026-11-21,           , 2026-12-12, 2026-12-16",
+    "2026-11-20, 2026-11-22, 2026-11-22, 2026-11-22",
+  })
+  void asPolicySaysOfAnEarlierDay(
+      LocalDate lent, @Nullable LocalDate lastDay, LocalDate due, LocalDate returnBy) {
+    policySays(lastDay);
+
+    assertThat(dates.after(LENDER, 21, lent)).isEqualTo(new Loan.Due(due, returnBy));
   }
 
   /** Due dates on closed days move, as far as the last day. */

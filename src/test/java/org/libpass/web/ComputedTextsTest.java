@@ -76,6 +76,7 @@ class ComputedTextsTest {
     "loans.show., org.libpass.circulation.LentByUs$Which",
     "loan.settled., org.libpass.card.Loan$As",
     "observation., org.libpass.circulation.Observation$Kind",
+    "paper.word., org.libpass.web.desk.PaperRow$Word",
     "policy.disk., org.libpass.policy.RulesStatus$Disk",
     "policy.figures.hint., org.libpass.policy.PlainFigure",
     "policy.figures.name., org.libpass.policy.PlainFigure",

@@ -1,5 +1,6 @@
 package org.libpass.web.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -112,7 +113,9 @@ class DeskTexts {
     if (loan.lentVia() == Loan.Via.SYSTEM) {
       details.add(say("staff.desk.lend.in-system"));
     }
-    details.add(say("staff.desk.lend.left", card.itemsLeft()));
+    if (!clock.today().isAfter(card.validUntil())) {
+      details.add(say("staff.desk.lend.left", card.itemsLeft()));
+    }
     return DeskAnswer.done(
         say("staff.desk.lend.done", loan.label()), details, card.number().value());
   }
@@ -168,7 +171,9 @@ class DeskTexts {
 
   private DeskAnswer takenBack(Card card, Loan loan) {
     List<String> details = new ArrayList<>();
-    if (clock.today().isAfter(loan.returnBy())) {
+    LocalDate back =
+        loan.returnedAt() == null ? clock.today() : TaipeiClock.dateOf(loan.returnedAt());
+    if (back.isAfter(loan.returnBy())) {
       details.add(say("staff.desk.back.late", dates.day(loan.returnBy())));
     }
     int out = card.loansOut().size();

@@ -113,6 +113,8 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       POST /inbox/approve : librarian
       GET /desk : librarian
       GET,POST /desk/find : librarian
+      GET,POST /desk/paper : librarian
+      GET /desk/paper/form : librarian
       POST /desk/scan : librarian
       POST /desk/take-back : librarian
       POST /desk/undo : librarian

@@ -1,0 +1,6 @@
+package org.libpass.circulation;
+
+import org.libpass.testing.OnPostgres;
+
+@OnPostgres
+class PaperDeskOnPostgresTests extends PaperDeskPaths {}

@@ -37,7 +37,7 @@
 
     function show() {
       panel.hidden = !away();
-      if (away()) { fill(); }
+      if (!away()) { panel.querySelector('[data-stay]').hidden = true; }
     }
 
     function found(gone) {

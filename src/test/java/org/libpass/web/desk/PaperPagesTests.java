@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,15 +182,21 @@ class PaperPagesTests extends StaffPageTest {
 
   @Test
   void whatPolicyLeftToTheLibrarianIsAskedAndLentOnTheirWord() throws Exception {
-    String asked = next(librarian, enter("12:00", row(0, "Z9", "type", "")));
-    boolean asks = asked.contains("請您決定：Z9");
-    if (asks) {
-      assertThat(asked).contains("紙上借的時候，有館員看過、同意嗎", "借書時我看過，同意借出");
-      assertThat(next(librarian, enter("12:00", row(0, "Z9", "type", "", "word", "AGREED"))))
-          .contains("已借出：Z9");
-    } else {
-      assertThat(asked).contains("已借出：Z9");
-    }
+    UUID reader = people.activated(people.signedIn(new SchoolCode("HDUT"), 11));
+    applications.apply(reader);
+    UUID referred = cards.ofReader(reader).get(0).id();
+    applications.approve(referred, reader, "librarian.hdut");
+    cards.print(referred);
+    card = cards.get(referred);
+    time.set(TestTime.START.plus(Duration.ofDays(2)));
+
+    String asked = next(librarian, enterWith("day", "2026-11-24", row(0, "Z9")));
+    assertThat(asked).contains("請您決定：Z9", "紙上借的時候，有館員看過、同意嗎", "借書時我看過，同意借出");
+    assertThat(cards.get(referred).loans()).isEmpty();
+
+    assertThat(
+            next(librarian, enterWith("day", "2026-11-24", row(0, "Z9", "word", "AGREED"))))
+        .contains("已借出：Z9");
   }
 
   @Test
@@ -202,9 +209,7 @@ class PaperPagesTests extends StaffPageTest {
 
   private static List<String> row(int place, String barcode, String... more) {
     List<String> row = new ArrayList<>(List.of("barcode" + place, barcode));
-    if (!List.of(more).contains("type")) {
-      row.addAll(List.of("type" + place, "圖書"));
-    }
+    row.addAll(List.of("type" + place, "圖書"));
     for (int i = 0; i < more.length; i += 2) {
       row.addAll(List.of(more[i] + place, more[i + 1]));
     }

@@ -78,8 +78,7 @@ class Admission {
    * @throws java.util.NoSuchElementException if there is no such card
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Answer ask(
-      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, LocalDate day) {
+  public Answer ask(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, LocalDate day) {
     Card card = cards.lock(cardId);
     Optional<Lent> obstacle = obstacle(desk, card, item, day);
     return obstacle
@@ -87,8 +86,7 @@ class Admission {
         .orElseGet(() -> askPolicy(desk, card, item, by, day));
   }
 
-  private Optional<Lent> obstacle(
-      SchoolCode desk, Card card, Loan.Item item, LocalDate day) {
+  private Optional<Lent> obstacle(SchoolCode desk, Card card, Loan.Item item, LocalDate day) {
     if (card.school().equals(desk)) {
       return Optional.of(new Lent.OwnReader());
     }
@@ -123,8 +121,7 @@ class Admission {
     if (decision instanceof Decision.Referred && !by.agrees()) {
       return new Answer.Refused(new Lent.AskLibrarian(decision.reasons()));
     }
-    if (!card.couldLend(day, clock.today())
-        || card.itemsLeft() <= sent.lendingOn(card.id())) {
+    if (!card.couldLend(day, clock.today()) || card.itemsLeft() <= sent.lendingOn(card.id())) {
       return new Answer.Refused(new Lent.CardCannotLend(card.state()));
     }
     return new Answer.Admitted(card, dates.after(desk, decision.limits().loanDays(), day));

@@ -202,8 +202,7 @@ public class Desk {
     return transaction.execute(status -> lendByHand(desk, cardId, item, by, at));
   }
 
-  private Lent lendByHand(
-      SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, Instant at) {
+  private Lent lendByHand(SchoolCode desk, UUID cardId, Loan.Item item, Librarian by, Instant at) {
     LocalDate day = TaipeiClock.dateOf(at);
     Admission.Answer answer = admission.ask(desk, cardId, item, by, day);
     if (answer instanceof Admission.Answer.Admitted admitted) {

@@ -122,8 +122,7 @@ public class PaperDesk {
     }
     // The account of a closed card's slot may be another reader's by now.
     Desk.Librarian by = card.isOpen() ? paper.by() : paper.by().withoutSystem();
-    Entered.Lent entered =
-        new Entered.Lent(desk.lend(school, cardId, item, by, paper.at()));
+    Entered.Lent entered = new Entered.Lent(desk.lend(school, cardId, item, by, paper.at()));
     if (paper.asItIs() && entered.mayStand()) {
       return transaction.execute(status -> asItIs(school, cardId, item, paper));
     }

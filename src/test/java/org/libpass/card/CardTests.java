@@ -290,7 +290,8 @@ class CardTests {
   }
 
   private void lend(String barcode, Instant now) {
-    card.lend(new Loan.Item(barcode, null, null), LENDER, DUE, byHand(now), TaipeiClock.dateOf(now));
+    card.lend(
+        new Loan.Item(barcode, null, null), LENDER, DUE, byHand(now), TaipeiClock.dateOf(now));
   }
 
   private void back(String barcode, Instant now) {

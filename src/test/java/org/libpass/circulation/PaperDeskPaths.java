@@ -73,8 +73,7 @@ abstract class PaperDeskPaths extends CirculationPaths {
     assertThat(refused).isInstanceOf(Entered.Lent.class);
     assertThat(((Entered.Lent) refused).mayStand()).isTrue();
     assertThat(now(card).loans()).isEmpty();
-    Entered asItIs =
-        paper.lend(LENDER, card.id(), item("P-3"), new Paper(tooLate, byHand(), true));
+    Entered asItIs = paper.lend(LENDER, card.id(), item("P-3"), new Paper(tooLate, byHand(), true));
     assertThat(asItIs).isInstanceOf(Entered.AsItIs.class);
     assertThat(now(card).loansOut()).extracting(Loan::lentAt).containsExactly(tooLate);
     assertThat(tasks(card)).containsExactly(Disagreement.Kind.ON_PAPER);
@@ -133,8 +132,7 @@ abstract class PaperDeskPaths extends CirculationPaths {
       assertThat(paper.accepts(wrong)).isFalse();
       assertThatThrownBy(() -> lend(card, "P-7", wrong))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> takeBack("P-7", wrong))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> takeBack("P-7", wrong)).isInstanceOf(IllegalArgumentException.class);
     }
   }
 

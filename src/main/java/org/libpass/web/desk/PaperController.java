@@ -135,7 +135,8 @@ class PaperController {
     Optional<Instant> at = form.moment();
     if (at.isPresent() && !desk.accepts(at.get())) {
       if (at.get().isAfter(clock.instant())) {
-        errors.rejectValue(form.writtenDay().get().isAfter(clock.today()) ? "day" : "time", "paper.future");
+        errors.rejectValue(
+            form.writtenDay().get().isAfter(clock.today()) ? "day" : "time", "paper.future");
       } else {
         errors.rejectValue("day", "paper.too-old", new Object[] {dates.day(desk.earliest())}, null);
       }

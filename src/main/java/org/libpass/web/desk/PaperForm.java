@@ -70,6 +70,7 @@ record PaperForm(String day, String time, String card, @Nullable String identity
     return writtenDay()
         .flatMap(
             written ->
-                writtenTime().map(time -> written.atTime(time).atZone(TaipeiClock.ZONE).toInstant()));
+                writtenTime()
+                    .map(time -> written.atTime(time).atZone(TaipeiClock.ZONE).toInstant()));
   }
 }

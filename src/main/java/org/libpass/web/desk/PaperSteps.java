@@ -45,7 +45,8 @@ class PaperSteps {
     return tooLong(row)
         .map(texts::unreadable)
         .orElseGet(
-            () -> unlessCrossed(() -> texts.of(row.back() ? back(head, row) : lend(head, row), row)));
+            () ->
+                unlessCrossed(() -> texts.of(row.back() ? back(head, row) : lend(head, row), row)));
   }
 
   private static Optional<String> tooLong(PaperRow row) {

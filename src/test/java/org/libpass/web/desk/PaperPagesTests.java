@@ -74,7 +74,10 @@ class PaperPagesTests extends StaffPageTest {
     String page = next(librarian, enter("12:00", row(0, barcode), row(1, barcode, "step", "back")));
 
     assertThat(page).contains("登錄好的", "已借出：" + barcode, "已歸還：" + barcode, "2026-12-14");
-    assertThat(page).as("ready for the next").contains("value=\"2026-11-23\"").doesNotContain(card.number().value());
+    assertThat(page)
+        .as("ready for the next")
+        .contains("value=\"2026-11-23\"")
+        .doesNotContain(card.number().value());
     Loan loan = cards.get(card.id()).loans().get(0);
     assertThat(loan.lentAt()).isEqualTo(TestTime.START.plus(Duration.ofHours(3)));
     assertThat(loan.returnedAt()).isEqualTo(loan.lentAt());
@@ -85,7 +88,15 @@ class PaperPagesTests extends StaffPageTest {
   @Test
   void whatIsMissingIsSaidBesideItAndWhatWasTypedIsKept() throws Exception {
     ResultActions sent =
-        send(librarian, "/desk/paper", "day", "2026-11-31", "time", "25:00", "barcode0", "<b>Z2</b>");
+        send(
+            librarian,
+            "/desk/paper",
+            "day",
+            "2026-11-31",
+            "time",
+            "25:00",
+            "barcode0",
+            "<b>Z2</b>");
 
     assertThat(status(sent)).isEqualTo(422);
     assertThat(text(sent))
@@ -131,23 +142,33 @@ class PaperPagesTests extends StaffPageTest {
     String page =
         next(
             librarian,
-            enter("12:00", row(0, "Z6"), row(1, "Z6-NEVER", "step", "back"), row(2, "9".repeat(61))));
+            enter(
+                "12:00", row(0, "Z6"), row(1, "Z6-NEVER", "step", "back"), row(2, "9".repeat(61))));
 
     assertThat(page)
         .contains("已借出：Z6", "沒有歸還：Z6-NEVER", "如果這一件也是寫在紙上借的", "館藏條碼最多 60 個字")
-        .contains("value=\"Z6-NEVER\"", "value=\"" + card.number().value() + "\"", "value=\"12:00\"")
+        .contains(
+            "value=\"Z6-NEVER\"", "value=\"" + card.number().value() + "\"", "value=\"12:00\"")
         .doesNotContain("value=\"Z6\"");
     assertThat(next(librarian, enter("12:00", row(0, "Z6")))).contains("已經在這張證上：Z6");
     assertThat(
             next(
                 librarian,
-                enterWith("card", other.number().value(), "day", "2026-11-24", "time", "09:00", row(0, "Z6"))))
+                enterWith(
+                    "card",
+                    other.number().value(),
+                    "day",
+                    "2026-11-24",
+                    "time",
+                    "09:00",
+                    row(0, "Z6"))))
         .contains("這一件還登記在別的借書證上", "先登錄歸還");
   }
 
   @Test
   void whatCameBeforeTheIssueOrTheLoanIsAskedAbout() throws Exception {
-    assertThat(next(librarian, enter("08:59", row(0, "Z7")))).contains("這張證 2026-11-23（一）09:00才發出來");
+    assertThat(next(librarian, enter("08:59", row(0, "Z7"))))
+        .contains("這張證 2026-11-23（一）09:00才發出來");
     next(librarian, enter("12:00", row(0, "Z7")));
     assertThat(next(librarian, enter("11:00", row(0, "Z7", "step", "back"))))
         .contains("這一件 2026-11-23（一）12:00才借出");
@@ -194,8 +215,7 @@ class PaperPagesTests extends StaffPageTest {
     assertThat(asked).contains("請您決定：Z9", "紙上借的時候，有館員看過、同意嗎", "借書時我看過，同意借出");
     assertThat(cards.get(referred).loans()).isEmpty();
 
-    assertThat(
-            next(librarian, enterWith("day", "2026-11-24", row(0, "Z9", "word", "AGREED"))))
+    assertThat(next(librarian, enterWith("day", "2026-11-24", row(0, "Z9", "word", "AGREED"))))
         .contains("已借出：Z9");
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.libpass.policy.facts.Question;
 import org.libpass.testing.NoTextMissing;
 import org.libpass.testing.ProjectFiles;
@@ -111,6 +112,24 @@ class ComputedTextsTest {
   void everyQuestionToThePolicyHasItsText(String family) {
     assertThat(Arrays.stream(Question.class.getPermittedSubclasses()))
         .map(question -> family + question.getSimpleName())
+        .allSatisfy(key -> assertThat(keys.contains(key)).as(key).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        org.libpass.circulation.Desk.Librarian.class,
+        org.libpass.policy.facts.Reader.class,
+        org.libpass.policy.facts.School.class,
+        org.libpass.policy.facts.Card.class,
+        org.libpass.policy.facts.Item.class,
+        org.libpass.policy.facts.DueDate.class,
+        org.libpass.policy.facts.Today.class,
+      })
+  void everyFactOfADecisionRecordHasItsWords(Class<?> fact) {
+    assertThat(fact.getRecordComponents())
+        .isNotEmpty()
+        .extracting(part -> "staff.fact." + fact.getSimpleName() + "." + part.getName())
         .allSatisfy(key -> assertThat(keys.contains(key)).as(key).isTrue());
   }
 

@@ -552,6 +552,11 @@ public class Card extends AbstractAggregateRoot<Card> {
     return List.copyOf(loans);
   }
 
+  /** Those of {@link #loans} that a school has made. */
+  public List<Loan> loansOf(SchoolCode lender) {
+    return loans.stream().filter(loan -> loan.school().equals(lender)).toList();
+  }
+
   public @Nullable Instant closedAt() {
     return closedAt;
   }

@@ -3,8 +3,8 @@
  * decides nothing itself.
  *
  * <p>This package owns what all pages share: the layout's model, the two languages, how dates and
- * states are written. {@code security} owns signing in and the table of who may open which path.
- * Nothing imports this module.
+ * states are written, how typed text is read, what is said where nothing is. {@code security} owns
+ * signing in and the table of who may open which path. Nothing imports this module.
  */
 @ApplicationModule(
     displayName = "Web",

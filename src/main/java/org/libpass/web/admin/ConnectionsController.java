@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Slots;
 import org.libpass.ils.ConnectionCheck;
@@ -18,7 +17,7 @@ import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,15 +68,17 @@ class ConnectionsController {
   }
 
   @GetMapping(ALL + "/{school}")
-  String one(@PathVariable String school, Model model, HttpServletResponse response) {
-    Optional<School> known = SchoolCode.parse(school).flatMap(schools::find);
-    if (known.isEmpty()) {
-      return NotHere.answer(model, response, "admin.connections.not-here", ALL, "admin.back");
-    }
+  String one(@PathVariable String school, Model model) {
+    School known =
+        SchoolCode.parse(school).flatMap(schools::find).orElseThrow(ConnectionsController::notHere);
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", CheckForm.EMPTY);
     }
-    return fill(known.get(), model);
+    return fill(known, model);
+  }
+
+  private static NotHereException notHere() {
+    return new NotHereException("admin.connections.not-here", ALL, "admin.back");
   }
 
   private String fill(School school, Model model) {
@@ -100,15 +101,13 @@ class ConnectionsController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<School> known = SchoolCode.parse(school).flatMap(schools::find);
-    if (known.isEmpty()) {
-      return NotHere.answer(model, response, "admin.connections.not-here", ALL, "admin.back");
-    }
+    School known =
+        SchoolCode.parse(school).flatMap(schools::find).orElseThrow(ConnectionsController::notHere);
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return fill(known.get(), model);
+      return fill(known, model);
     }
-    SchoolCode code = known.get().code();
+    SchoolCode code = known.code();
     try {
       List<Finding> findings = check.run(code, form.account(), form.password(), slotAccounts(code));
       next.addFlashAttribute("checked", Checked.of(findings));

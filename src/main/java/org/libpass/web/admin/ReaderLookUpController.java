@@ -14,7 +14,8 @@ import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -102,26 +103,18 @@ class ReaderLookUpController {
   }
 
   @GetMapping("/admin/readers/{id}")
-  String show(@PathVariable String id, Model model, HttpServletResponse response) {
-    Optional<Reader> reader = known(id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
+  String show(@PathVariable String id, Model model) {
+    Reader reader = known(id);
     model.addAttribute("form", new InFullForm(null));
-    return page.fill(reader.get(), Boolean.TRUE.equals(model.getAttribute(IN_FULL)), model);
+    return page.fill(reader, Boolean.TRUE.equals(model.getAttribute(IN_FULL)), model);
   }
 
-  private Optional<Reader> known(String id) {
-    try {
-      return readers.find(UUID.fromString(id));
-    } catch (IllegalArgumentException noKey) {
-      return Optional.empty();
-    }
+  private Reader known(String id) {
+    return Typed.id(id).flatMap(readers::find).orElseThrow(ReaderLookUpController::notHere);
   }
 
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(
-        model, response, "admin.readers.not-here", "/admin/readers", "admin.readers.back");
+  private static NotHereException notHere() {
+    return new NotHereException("admin.readers.not-here", "/admin/readers", "admin.readers.back");
   }
 
   /** The next page shows who it is, once. */
@@ -134,11 +127,7 @@ class ReaderLookUpController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Reader> found = known(id);
-    if (found.isEmpty()) {
-      return notHere(model, response);
-    }
-    Reader reader = found.get();
+    Reader reader = known(id);
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.fill(reader, false, model);

@@ -10,7 +10,8 @@ import org.libpass.content.Articles;
 import org.libpass.content.Section;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,16 +73,10 @@ class ArticleController {
 
   @GetMapping("/{id}")
   String existing(
-      @ModelAttribute("desk") ContentDesk desk,
-      @PathVariable("id") String id,
-      Model page,
-      HttpServletResponse response) {
-    Optional<Article> article = own(desk, id);
-    if (article.isEmpty()) {
-      return gone(desk, page, response);
-    }
-    page.addAttribute("article", article.get());
-    return show(ArticleForm.of(article.get()), true, page);
+      @ModelAttribute("desk") ContentDesk desk, @PathVariable("id") String id, Model page) {
+    Article article = own(desk, id).orElseThrow(() -> gone(desk));
+    page.addAttribute("article", article);
+    return show(ArticleForm.of(article), true, page);
   }
 
   @PostMapping("/{id}")
@@ -94,14 +89,11 @@ class ArticleController {
       Model page,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Article> before = own(desk, id);
-    if (before.isEmpty()) {
-      return gone(desk, page, response);
-    }
-    page.addAttribute("article", before.get());
-    LocalDate since = since(form, before.get().since(), errors);
+    Article before = own(desk, id).orElseThrow(() -> gone(desk));
+    page.addAttribute("article", before);
+    LocalDate since = since(form, before.since(), errors);
     if (!errors.hasErrors()) {
-      Article after = form.article(before.get().id(), desk.school(), since);
+      Article after = form.article(before.id(), desk.school(), since);
       if (articles.change(after, staff.username())) {
         Flash.done(next, "content.changed");
         return desk.redirect();
@@ -159,7 +151,7 @@ class ArticleController {
     return PAGE;
   }
 
-  private static String gone(ContentDesk desk, Model page, HttpServletResponse response) {
-    return NotHere.answer(page, response, "content.gone", desk.path(), "content.back");
+  private static NotHereException gone(ContentDesk desk) {
+    return new NotHereException("content.gone", desk.path(), "content.back");
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.libpass.content.Article;
 import org.libpass.content.Section;
 import org.libpass.school.SchoolCode;
+import org.libpass.web.Typed;
 
 /**
  * Writing or changing an article.

@@ -8,7 +8,8 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.ClosedDays;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -66,15 +67,9 @@ class ClosedDayController {
 
   @GetMapping("/{id}")
   String one(
-      @AuthenticationPrincipal StaffPrincipal staff,
-      @PathVariable("id") String id,
-      Model page,
-      HttpServletResponse response) {
-    Optional<ClosedDay> entry = own(staff, id);
-    if (entry.isEmpty()) {
-      return gone(page, response);
-    }
-    page.addAttribute("form", ClosedDayForm.of(entry.get()));
+      @AuthenticationPrincipal StaffPrincipal staff, @PathVariable("id") String id, Model page) {
+    ClosedDay entry = own(staff, id).orElseThrow(ClosedDayController::gone);
+    page.addAttribute("form", ClosedDayForm.of(entry));
     return show(id, page);
   }
 
@@ -87,12 +82,8 @@ class ClosedDayController {
       Model page,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<ClosedDay> before = own(staff, id);
-    if (before.isEmpty()) {
-      return gone(page, response);
-    }
-    Optional<ClosedDay> after =
-        form.entry(before.get().id(), staff.ownSchool(), clock.today(), errors);
+    ClosedDay before = own(staff, id).orElseThrow(ClosedDayController::gone);
+    Optional<ClosedDay> after = form.entry(before.id(), staff.ownSchool(), clock.today(), errors);
     if (after.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(id, page);
@@ -137,8 +128,8 @@ class ClosedDayController {
     }
   }
 
-  private static String gone(Model page, HttpServletResponse response) {
-    return NotHere.answer(
-        page, response, "content.closed.gone", "/content/closed-days", "content.closed.back");
+  private static NotHereException gone() {
+    return new NotHereException(
+        "content.closed.gone", "/content/closed-days", "content.closed.back");
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.SchoolCode;
+import org.libpass.web.Typed;
 import org.springframework.validation.BindingResult;
 
 /**

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.libpass.school.SchoolWindow;
+import org.libpass.web.Typed;
 
 /** How a library and its catalogue are reached; everything may be left blank. */
 record WindowForm(

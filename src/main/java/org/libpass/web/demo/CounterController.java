@@ -45,19 +45,16 @@ class CounterController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<School> known = page.connected(school);
-    if (known.isEmpty()) {
-      return LibraryController.nowhere(model, response);
-    }
-    checkItem(known.get(), "barcode", form.barcode(), errors);
+    School known = page.connected(school).orElseThrow(LibraryController::nowhere);
+    checkItem(known, "barcode", form.barcode(), errors);
     LocalDate due = form.day(clock.today()).orElse(null);
     if (due == null && !form.due().isEmpty()) {
       errors.rejectValue("due", "demo.counter.due.wrong");
     }
     if (!errors.hasErrors()) {
-      done(libraries.charge(known.get().code(), form.barcode(), form.account(), due), errors, next);
+      done(libraries.charge(known.code(), form.barcode(), form.account(), due), errors, next);
     }
-    return answer(known.get(), form.account(), errors, model, response, next);
+    return answer(known, form.account(), errors, model, response, next);
   }
 
   @PostMapping("/demo/libraries/{school}/items")
@@ -68,18 +65,15 @@ class CounterController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<School> known = page.connected(school);
-    if (known.isEmpty()) {
-      return LibraryController.nowhere(model, response);
-    }
-    checkItem(known.get(), "item", form.item(), errors);
+    School known = page.connected(school).orElseThrow(LibraryController::nowhere);
+    checkItem(known, "item", form.item(), errors);
     Optional<Deed> deed = form.known();
     if (deed.isEmpty()) {
       errors.rejectValue("deed", "demo.counter.deed.required");
     } else if (!errors.hasErrors()) {
-      done(deed.get().at(libraries, known.get().code(), form.item()), errors, next);
+      done(deed.get().at(libraries, known.code(), form.item()), errors, next);
     }
-    return answer(known.get(), "", errors, model, response, next);
+    return answer(known, "", errors, model, response, next);
   }
 
   private void checkItem(School school, String field, String barcode, BindingResult errors) {

@@ -5,8 +5,6 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.ils.Standin;
 import org.libpass.ils.StandinFault;
@@ -20,7 +18,8 @@ import org.libpass.school.Schools;
 import org.libpass.staff.StaffAccounts;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -165,19 +164,19 @@ class DemoController {
   }
 
   @GetMapping("/demo/mails/{id}")
-  String mail(@PathVariable String id, Model model, HttpServletResponse response) {
-    Optional<Mail> mail = parse(id).flatMap(mailbox::find);
-    if (mail.isEmpty()) {
-      return NotHere.answer(model, response, "demo.mail.not-here", "/demo", "demo.back");
-    }
-    model.addAttribute("mail", mail.get());
+  String mail(@PathVariable String id, Model model) {
+    Mail mail =
+        Typed.id(id)
+            .flatMap(mailbox::find)
+            .orElseThrow(() -> new NotHereException("demo.mail.not-here", "/demo", "demo.back"));
+    model.addAttribute("mail", mail);
     return "demo/mail";
   }
 
   /** The mail as its reader's program shows it: alone, with the styles that it carries in it. */
   @GetMapping("/demo/mails/{id}/page")
   ResponseEntity<String> mailPage(@PathVariable String id) {
-    return parse(id)
+    return Typed.id(id)
         .flatMap(mailbox::find)
         .map(Mail::html)
         .map(DemoController::shown)
@@ -189,13 +188,5 @@ class DemoController {
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .header("Content-Security-Policy", OF_MAILS)
         .body(html);
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 }

@@ -3,13 +3,12 @@ package org.libpass.web.demo;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
-import java.util.Optional;
 import org.libpass.ils.Standin;
 import org.libpass.ils.StandinFault;
 import org.libpass.school.School;
 import org.libpass.school.Schools;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
 import org.libpass.web.SchoolNames;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -52,18 +51,16 @@ class LibraryController {
       @RequestParam(name = "page", defaultValue = "") String number,
       @RequestParam(defaultValue = "") String holder,
       @RequestParam(defaultValue = "") String pick,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     LibraryPage.View view =
         new LibraryPage.View(search.strip(), number, holder.strip(), pick.strip());
-    return page.school(school)
-        .map(known -> page.fill(known, view, model))
-        .orElseGet(() -> nowhere(model, response));
+    School known = page.school(school).orElseThrow(LibraryController::nowhere);
+    return page.fill(known, view, model);
   }
 
   /** The answer where there is no such school, or it has no stand-in. */
-  static String nowhere(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "demo.libraries.unknown", "/demo", "demo.back");
+  static NotHereException nowhere() {
+    return new NotHereException("demo.libraries.unknown", "/demo", "demo.back");
   }
 
   @PostMapping("/demo/libraries/{school}/behaviour")
@@ -74,37 +71,27 @@ class LibraryController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<School> known = page.connected(school);
-    if (known.isEmpty()) {
-      return nowhere(model, response);
-    }
+    School known = page.connected(school).orElseThrow(LibraryController::nowhere);
     StandinFault fault = form.fault();
     Integer milliseconds = form.milliseconds();
     if (errors.hasErrors() || fault == null || milliseconds == null) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page.fill(known.get(), LibraryPage.View.FIRST, model);
+      return page.fill(known, LibraryPage.View.FIRST, model);
     }
-    libraries.setFault(known.get().code(), fault);
-    libraries.setResponseTime(known.get().code(), Duration.ofMillis(milliseconds));
+    libraries.setFault(known.code(), fault);
+    libraries.setResponseTime(known.code(), Duration.ofMillis(milliseconds));
     Flash.done(
         next,
         fault == StandinFault.NONE ? "demo.behaviour.good" : "demo.behaviour.set",
-        names.of(known.get().code()));
+        names.of(known.code()));
     return LIBRARY;
   }
 
   @PostMapping("/demo/libraries/{school}/connections")
-  String drop(
-      @PathVariable String school,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes next) {
-    Optional<School> known = page.connected(school);
-    if (known.isEmpty()) {
-      return nowhere(model, response);
-    }
-    libraries.dropConnections(known.get().code());
-    Flash.done(next, "demo.connections.dropped", names.of(known.get().code()));
+  String drop(@PathVariable String school, RedirectAttributes next) {
+    School known = page.connected(school).orElseThrow(LibraryController::nowhere);
+    libraries.dropConnections(known.code());
+    Flash.done(next, "demo.connections.dropped", names.of(known.code()));
     return LIBRARY;
   }
 

@@ -3,7 +3,6 @@ package org.libpass.web.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Optional;
 import org.libpass.card.Card;
 import org.libpass.card.CardNumber;
 import org.libpass.card.Cards;
@@ -14,7 +13,7 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
 import org.libpass.web.SchoolNames;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
@@ -55,11 +54,9 @@ class LoanMessageController {
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String number,
       @ModelAttribute("form") LoanMessageForm form,
-      Model model,
-      HttpServletResponse response) {
-    return find(librarian.ownSchool(), number, form.item())
-        .map(lent -> page(librarian.ownSchool(), lent, model))
-        .orElseGet(() -> notHere(model, response));
+      Model model) {
+    SchoolCode own = librarian.ownSchool();
+    return page(own, find(own, number, form.item()), model);
   }
 
   @PostMapping("/loans/{number}/message")
@@ -72,15 +69,12 @@ class LoanMessageController {
       HttpServletResponse response,
       RedirectAttributes next) {
     SchoolCode own = librarian.ownSchool();
-    Optional<Lent> lent = find(own, number, form.item());
-    if (lent.isEmpty()) {
-      return notHere(model, response);
-    }
+    Lent lent = find(own, number, form.item());
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(own, lent.get(), model);
+      return page(own, lent, model);
     }
-    Card card = lent.get().card();
+    Card card = lent.card();
     messages.send(own, card.school(), card.id(), form.item(), form.text(), librarian.username());
     Flash.done(next, "loans.message.sent", schools.of(card.school()));
     next.addAttribute("item", form.item());
@@ -88,17 +82,17 @@ class LoanMessageController {
   }
 
   /** The school's last loan of the item on the card; none on a card of its own readers. */
-  private Optional<Lent> find(SchoolCode lender, String number, String barcode) {
+  private Lent find(SchoolCode lender, String number, String barcode) {
     return CardNumber.parse(number)
         .flatMap(cards::find)
         .filter(card -> !card.school().equals(lender))
         .flatMap(
             card ->
-                card.loans().stream()
-                    .filter(loan -> loan.school().equals(lender))
+                card.loansOf(lender).stream()
                     .filter(loan -> loan.barcode().equals(barcode))
                     .reduce((one, later) -> later)
-                    .map(loan -> new Lent(card, loan)));
+                    .map(loan -> new Lent(card, loan)))
+        .orElseThrow(() -> new NotHereException("loans.not-here", "/loans", "loans.back-to"));
   }
 
   private String page(SchoolCode own, Lent lent, Model model) {
@@ -114,9 +108,5 @@ class LoanMessageController {
     model.addAttribute("reader", readers.get(card.reader()).maskedName());
     model.addAttribute("former", former);
     return "desk/loan-message";
-  }
-
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "loans.not-here", "/loans", "loans.back-to");
   }
 }

@@ -1,32 +1,33 @@
 package org.libpass.web.librarian;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
 import org.libpass.card.Card;
 import org.libpass.card.Cards;
 import org.libpass.card.Fines;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Settlements;
 import org.libpass.web.Flash;
+import org.libpass.web.Typed;
+import org.libpass.web.librarian.CardInPath.Part;
 import org.libpass.web.reader.CardFaces;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What librarians do with one card: a lending school settles its loans, and records and lifts its
- * fines; the home school prints the card for a reader who can't.
+ * fines; the home school revokes the card, and prints it for a reader who can't.
  */
 @Controller
 @RequestMapping("/cards/{number}")
@@ -49,21 +50,26 @@ class CardActionsController {
     this.faces = faces;
   }
 
+  /** The card's page again, with what was typed and what is wrong with it. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+  String again(
+      BindException wrong,
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @CardInPath Card card,
+      Model model) {
+    model.addAllAttributes(wrong.getModel());
+    return page.fill(librarian, card, model);
+  }
+
   @PostMapping("/settle")
   String settle(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String number,
+      @CardInPath(as = Part.LENDER) Card card,
       @Valid @ModelAttribute("settle") SettleLoanForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Card> card = lentOn(librarian, number);
-    Loan.As as = form.as();
-    if (card.isEmpty() || errors.hasErrors() || as == null) {
-      return again(librarian, card, model, response);
-    }
-    var loan = new Settlements.Which(card.get().id(), librarian.ownSchool(), form.barcode());
+    var loan = new Settlements.Which(card.id(), librarian.ownSchool(), form.barcode());
+    Loan.As as = Objects.requireNonNull(form.as(), "a form without it is not valid");
     if (settlements.settle(loan, as, form.note(), librarian.username())) {
       Flash.done(next, "cards.settle.done", form.barcode());
     } else {
@@ -75,19 +81,12 @@ class CardActionsController {
   @PostMapping("/fines")
   String record(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String number,
+      @CardInPath(as = Part.LENDER) Card card,
       @Valid @ModelAttribute("fine") FineForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Card> card = lentOn(librarian, number);
-    if (card.isEmpty() || errors.hasErrors()) {
-      return again(librarian, card, model, response);
-    }
     boolean recorded =
         fines
-            .record(card.get().id(), librarian.ownSchool(), form.reasons(), librarian.username())
+            .record(card.id(), librarian.ownSchool(), form.reasons(), librarian.username())
             .isPresent();
     if (recorded) {
       Flash.done(next, "cards.fine.done", form.amount());
@@ -100,17 +99,15 @@ class CardActionsController {
   @PostMapping("/fines/lift")
   String lift(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String number,
+      @CardInPath(as = Part.LENDER) Card card,
       @Valid @ModelAttribute("lift") LiftForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Card> card = lentOn(librarian, number);
-    if (card.isEmpty() || errors.hasErrors()) {
-      return again(librarian, card, model, response);
-    }
-    if (lift(librarian, card.get(), form)) {
+    String by = librarian.username();
+    boolean lifted =
+        Typed.id(form.fine())
+            .map(id -> fines.lift(id, card.id(), librarian.ownSchool(), form.note(), by))
+            .orElse(false);
+    if (lifted) {
       Flash.done(next, "cards.lift.done");
     } else {
       Flash.note(next, "cards.lift.not-owed");
@@ -118,50 +115,26 @@ class CardActionsController {
     return BACK;
   }
 
-  private boolean lift(StaffPrincipal librarian, Card card, LiftForm form) {
-    try {
-      UUID id = UUID.fromString(form.fine());
-      return fines.lift(id, card.id(), librarian.ownSchool(), form.note(), librarian.username());
-    } catch (IllegalArgumentException none) {
-      return false;
+  @PostMapping("/revoke")
+  String revoke(
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @CardInPath(as = Part.HOME) Card card,
+      @Valid @ModelAttribute("form") RevokeForm form,
+      RedirectAttributes next) {
+    if (cards.revoke(card.id(), librarian.username(), form.reason())) {
+      Flash.done(next, "staff.revoke.done", card.number().value());
+    } else {
+      Flash.note(next, "staff.revoke.not-open");
     }
-  }
-
-  /** A school that has lent on the card; being its home school is not enough. */
-  private Optional<Card> lentOn(StaffPrincipal librarian, String number) {
-    return page.visible(librarian, number)
-        .filter(
-            card ->
-                card.loans().stream()
-                    .anyMatch(loan -> loan.school().equals(librarian.ownSchool())));
-  }
-
-  private String again(
-      StaffPrincipal librarian, Optional<Card> card, Model model, HttpServletResponse response) {
-    if (card.isEmpty()) {
-      return CardPage.notHere(model, response);
-    }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page.fill(librarian, card.get(), model);
-  }
-
-  private Optional<Card> own(StaffPrincipal librarian, String number) {
-    return page.visible(librarian, number)
-        .filter(card -> card.school().equals(librarian.ownSchool()));
+    return BACK;
   }
 
   @PostMapping("/print")
   String print(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String number,
-      Model model,
-      HttpServletResponse response,
+      @CardInPath(as = Part.HOME) Card card,
       RedirectAttributes next) {
-    Optional<Card> card = own(librarian, number);
-    if (card.isEmpty()) {
-      return CardPage.notHere(model, response);
-    }
-    if (!cards.reprint(card.get().id(), librarian.username())) {
+    if (!cards.reprint(card.id(), librarian.username())) {
       Flash.refused(next, "cards.print.closed");
       return BACK;
     }
@@ -170,16 +143,7 @@ class CardActionsController {
 
   /** The sheet of paper, as the reader has it: only for a card that was recorded as printed. */
   @GetMapping("/print")
-  String sheet(
-      @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String number,
-      Model model,
-      HttpServletResponse response) {
-    Optional<Card> own = own(librarian, number);
-    if (own.isEmpty()) {
-      return CardPage.notHere(model, response);
-    }
-    Card card = own.get();
+  String sheet(@CardInPath(as = Part.HOME) Card card, Model model) {
     if (!card.isOpen() || !card.isPrinted()) {
       return BACK;
     }

@@ -29,7 +29,7 @@ class CardSections {
   /** Adds it to the card's page; a form that comes back with what was wrong stays as it is. */
   void add(SchoolCode school, Card card, Model model) {
     boolean home = card.school().equals(school);
-    List<Loan> ours = card.loans().stream().filter(loan -> loan.school().equals(school)).toList();
+    List<Loan> ours = card.loansOf(school);
     model.addAttribute("ours", ours);
     model.addAttribute("oursOut", ours.stream().filter(Loan::isOut).toList());
     model.addAttribute("settlements", Loan.As.values());

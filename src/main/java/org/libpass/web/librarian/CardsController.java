@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.libpass.card.CardState;
 import org.libpass.circulation.CardList;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.school.Schools;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
 import org.libpass.web.Paged;
 import org.libpass.web.security.StaffPrincipal;
 import org.libpass.web.table.TableFile.Format;
@@ -70,29 +68,26 @@ class CardsController {
   /**
    * The list as a file, straight from the database: what has begun to arrive can't be answered
    * otherwise any more, so a file that breaks off is an error of the connection.
-   *
-   * @return null when the file was written
    */
   @GetMapping("/cards/export/{ending}")
-  @Nullable String export(
+  void export(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String ending,
       @ModelAttribute("query") CardQuery query,
-      Model page,
       HttpServletResponse response,
       Locale language)
       throws IOException {
-    Optional<Format> format =
-        Arrays.stream(Format.values()).filter(one -> one.ending().equals(ending)).findFirst();
-    if (format.isEmpty() || query.isWrong()) {
-      return NotHere.answer(page, response, "cards.export.not-here", "/cards", "staff.card.back");
-    }
+    Format format =
+        Arrays.stream(Format.values())
+            .filter(one -> one.ending().equals(ending) && !query.isWrong())
+            .findFirst()
+            .orElseThrow(
+                () -> new NotHereException("cards.export.not-here", "/cards", "staff.card.back"));
     String name = "cards-" + librarian.ownSchool() + "-" + clock.today() + "." + ending;
-    response.setContentType(format.get().mediaType());
+    response.setContentType(format.mediaType());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name).build().toString());
-    export.write(librarian, query, format.get(), response.getOutputStream(), language);
-    return null;
+    export.write(librarian, query, format, response.getOutputStream(), language);
   }
 }

@@ -35,8 +35,7 @@ class CirculationTaskPages {
     model.addAttribute("card", card);
     model.addAttribute(
         "loan",
-        card.loans().stream()
-            .filter(loan -> loan.school().equals(it.lender()))
+        card.loansOf(it.lender()).stream()
             .filter(loan -> loan.barcode().equals(it.barcode()))
             .reduce((earlier, later) -> later)
             .orElse(null));

@@ -1,13 +1,10 @@
 package org.libpass.web.librarian;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import org.libpass.process.Inbox;
 import org.libpass.staff.StaffAccount;
 import org.libpass.staff.StaffAccounts;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.StaffNames;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -64,17 +61,13 @@ class HandingController {
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
       @ModelAttribute("filter") InboxFilter filter,
-      Model model,
-      HttpServletResponse response) {
-    Optional<Inbox.Task> task = inbox.find(librarian.ownSchool(), id);
-    if (task.isEmpty()) {
-      return NotHere.answer(model, response, "staff.task.gone", "/inbox", "staff.task.back");
-    }
-    String holder = task.get().assignee();
+      Model model) {
+    Inbox.Task task = inbox.find(librarian.ownSchool(), id).orElseThrow(TaskGate::notHere);
+    String holder = task.assignee();
     if (holder == null || holder.equals(librarian.username())) {
       return TaskGate.task(filter);
     }
-    model.addAttribute("row", rows.row(task.get(), librarian));
+    model.addAttribute("row", rows.row(task, librarian));
     model.addAttribute("former", holder);
     return "librarian/take-over";
   }
@@ -92,14 +85,7 @@ class HandingController {
 
   private static String said(
       Inbox.Claim answer, String done, String name, InboxFilter filter, RedirectAttributes next) {
-    switch (answer) {
-      case DONE -> Flash.done(next, done, name);
-      case SOMEBODY_ELSES -> Flash.refused(next, "staff.inbox.somebody-elses");
-      case GONE -> {
-        Flash.note(next, "staff.inbox.gone");
-        return TaskGate.list(filter);
-      }
-    }
-    return TaskGate.task(filter);
+    return TaskGate.said(
+        answer, () -> Flash.done(next, done, name), TaskGate.task(filter), filter, next);
   }
 }

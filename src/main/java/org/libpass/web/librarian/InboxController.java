@@ -81,14 +81,7 @@ class InboxController {
 
   private static String said(
       Inbox.Claim answer, String done, String from, InboxFilter filter, RedirectAttributes next) {
-    switch (answer) {
-      case DONE -> Flash.done(next, done);
-      case SOMEBODY_ELSES -> Flash.refused(next, "staff.inbox.somebody-elses");
-      case GONE -> {
-        Flash.note(next, "staff.inbox.gone");
-        return TaskGate.list(filter);
-      }
-    }
-    return from.equals("list") ? TaskGate.list(filter) : TaskGate.task(filter);
+    String there = from.equals("list") ? TaskGate.list(filter) : TaskGate.task(filter);
+    return TaskGate.said(answer, () -> Flash.done(next, done), there, filter, next);
   }
 }

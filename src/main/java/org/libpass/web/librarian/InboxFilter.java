@@ -1,5 +1,6 @@
 package org.libpass.web.librarian;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.libpass.process.Inbox;
@@ -30,6 +31,15 @@ record InboxFilter(String kind, String show, String q, String page) {
     String words = q == null ? "" : q.strip();
     this.q = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
     this.page = page != null && page.matches("[1-9]\\d{0,3}|" + LAST_PAGE) ? page : "";
+  }
+
+  /** The filter that a request came with. */
+  static InboxFilter of(HttpServletRequest request) {
+    return new InboxFilter(
+        request.getParameter("kind"),
+        request.getParameter("show"),
+        request.getParameter("q"),
+        request.getParameter("page"));
   }
 
   private static String known(Enum<?>[] values, @Nullable String name) {

@@ -52,9 +52,7 @@ class SchoolTaskPages {
   }
 
   private static boolean maySee(Card card, SchoolCode reader) {
-    return card.wasIssued()
-        && (card.school().equals(reader)
-            || card.loans().stream().anyMatch(loan -> loan.school().equals(reader)));
+    return card.wasIssued() && CardInPath.Part.ANY.isOf(reader, card);
   }
 
   /** What the two schools have written about the card before. */

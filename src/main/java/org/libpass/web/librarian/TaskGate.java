@@ -4,22 +4,18 @@ import java.util.Optional;
 import org.libpass.process.Inbox;
 import org.libpass.process.InboxList;
 import org.libpass.web.Flash;
+import org.libpass.web.NotHereException;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * Lets a librarian act on a task that is their school's, open, and nobody else's; and leads on to
- * the next one when it is done.
- */
+/** Leads from one task to the next, and says what became of it. */
 @Component
 class TaskGate {
 
-  private final Inbox inbox;
   private final InboxList list;
 
-  TaskGate(Inbox inbox, InboxList list) {
-    this.inbox = inbox;
+  TaskGate(InboxList list) {
     this.list = list;
   }
 
@@ -31,26 +27,31 @@ class TaskGate {
     return "redirect:/inbox/{id}" + filter.query();
   }
 
-  /** Where to go instead, when the task is gone, another school's, or somebody else's. */
-  Optional<String> stopped(
-      Optional<Inbox.Task> task,
-      StaffPrincipal librarian,
+  static NotHereException notHere() {
+    return new NotHereException("staff.task.gone", "/inbox", "staff.task.back");
+  }
+
+  /**
+   * Says what became of a task, and where to go then.
+   *
+   * @param done says that it was done
+   * @param there where to go while the task is open
+   */
+  static String said(
+      Inbox.Claim answer,
+      Runnable done,
+      String there,
       InboxFilter filter,
       RedirectAttributes next) {
-    Inbox.Claim may =
-        task.map(open -> inbox.mayDecide(open.school(), open.id(), librarian.username()))
-            .orElse(Inbox.Claim.GONE);
-    return switch (may) {
-      case DONE -> Optional.empty();
-      case SOMEBODY_ELSES -> {
-        Flash.refused(next, "staff.inbox.somebody-elses");
-        yield Optional.of(task(filter));
-      }
+    switch (answer) {
+      case DONE -> done.run();
+      case SOMEBODY_ELSES -> Flash.refused(next, "staff.inbox.somebody-elses");
       case GONE -> {
         Flash.note(next, "staff.inbox.gone");
-        yield Optional.of(list(filter));
+        return list(filter);
       }
-    };
+    }
+    return there;
   }
 
   /** Where to go when a task is done: to the next one of the same part, or to the list. */

@@ -1,6 +1,5 @@
 package org.libpass.web.open;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.libpass.platform.PublicAddress;
 import org.libpass.platform.TaipeiClock;
@@ -19,7 +17,7 @@ import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
 import org.libpass.web.Closings;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,19 +79,20 @@ class ClosedDaysController {
   }
 
   @GetMapping("/closed-days/{school}")
-  String one(@PathVariable("school") String code, Model page, HttpServletResponse response) {
-    Optional<School> school = SchoolCode.parse(code).flatMap(schools::find);
-    if (school.isEmpty()) {
-      return NotHere.answer(
-          page, response, "closed.no-school", "/closed-days?by=school", "closed.by-school");
-    }
+  String one(@PathVariable("school") String code, Model page) {
+    School school =
+        SchoolCode.parse(code)
+            .flatMap(schools::find)
+            .orElseThrow(
+                () ->
+                    new NotHereException(
+                        "closed.no-school", "/closed-days?by=school", "closed.by-school"));
     LocalDate today = clock.today();
-    page.addAttribute("school", school.get());
-    page.addAttribute("week", week(school.get()));
+    page.addAttribute("school", school);
+    page.addAttribute("week", week(school));
     page.addAttribute(
-        "entries",
-        openDays.closedBetween(school.get().code(), today, today.plusMonths(MONTHS_AHEAD)));
-    page.addAttribute("feed", pages.link("/closed-days/" + school.get().code() + ".ics"));
+        "entries", openDays.closedBetween(school.code(), today, today.plusMonths(MONTHS_AHEAD)));
+    page.addAttribute("feed", pages.link("/closed-days/" + school.code() + ".ics"));
     return "open/closed-days-of";
   }
 

@@ -1,9 +1,7 @@
 package org.libpass.web.open;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.libpass.content.Article;
 import org.libpass.content.Articles;
 import org.libpass.content.Section;
@@ -11,7 +9,8 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.school.School;
 import org.libpass.school.SchoolCode;
 import org.libpass.school.Schools;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,25 +57,18 @@ class NewsController {
   }
 
   @GetMapping("/news/{id}")
-  String one(@PathVariable("id") String id, Model page, HttpServletResponse response) {
-    Optional<Article> article = parse(id).flatMap(articles::find).filter(this::isShown);
-    if (article.isEmpty()) {
-      return NotHere.answer(page, response, "news.gone", "/news", "news.all");
-    }
-    page.addAttribute("article", article.get());
+  String one(@PathVariable("id") String id, Model page) {
+    Article article =
+        Typed.id(id)
+            .flatMap(articles::find)
+            .filter(this::isShown)
+            .orElseThrow(() -> new NotHereException("news.gone", "/news", "news.all"));
+    page.addAttribute("article", article);
     page.addAttribute("today", clock.today());
     return "open/news-article";
   }
 
   private boolean isShown(Article article) {
     return article.section() == Section.NEWS && article.isShown(clock.today());
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 }

@@ -120,7 +120,7 @@ class HistoryController {
     return Optional.of(number)
         .filter(known -> known.matches("[1-9]\\d{0,8}"))
         .flatMap(known -> versions.find(owner, Integer.parseInt(known)))
-        .orElseThrow(() -> new NotTheirsException("policy.history.not-here"));
+        .orElseThrow(() -> OwnerResolver.notTheirs("policy.history.not-here"));
   }
 
   private static String history(RuleOwner owner) {

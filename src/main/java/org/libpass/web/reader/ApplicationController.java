@@ -8,6 +8,7 @@ import org.libpass.policy.Decisions;
 import org.libpass.policy.KeptDecision;
 import org.libpass.web.Flash;
 import org.libpass.web.ProcessPictures;
+import org.libpass.web.Typed;
 import org.libpass.web.security.ReaderPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -76,10 +77,6 @@ class ApplicationController {
   }
 
   private static UUID uuid(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notOne) {
-      throw new NoSuchCardException();
-    }
+    return Typed.id(id).orElseThrow(NoSuchCardException::new);
   }
 }

@@ -15,7 +15,8 @@ import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Departures;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -115,38 +116,23 @@ class ClearanceController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(name = "page", defaultValue = "1") String number,
-      Model model,
-      HttpServletResponse response) {
-    return find(librarian, id)
-        .map(found -> page.fill(found, state, number, model))
-        .orElseGet(() -> gone(model, response));
+      Model model) {
+    return page.fill(find(librarian, id), state, number, model);
   }
 
-  private Optional<Clearance> find(StaffPrincipal librarian, String id) {
-    try {
-      return clearances.find(librarian.ownSchool(), librarian.username(), UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
-  }
-
-  private static String gone(Model model, HttpServletResponse response) {
-    return NotHere.answer(model, response, "clearance.gone", "/clearance", "clearance.again");
+  private Clearance find(StaffPrincipal librarian, String id) {
+    return Typed.id(id)
+        .flatMap(list -> clearances.find(librarian.ownSchool(), librarian.username(), list))
+        .orElseThrow(() -> new NotHereException("clearance.gone", "/clearance", "clearance.again"));
   }
 
   @GetMapping("/{id}/clearance.csv")
-  @Nullable String save(
+  void save(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
-      Model model,
       HttpServletResponse response)
       throws IOException {
-    Optional<Clearance> found = find(librarian, id);
-    if (found.isEmpty()) {
-      return gone(model, response);
-    }
-    file.write(found.get(), response);
-    return null;
+    file.write(find(librarian, id), response);
   }
 
   /**
@@ -164,18 +150,15 @@ class ClearanceController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Clearance> found = find(librarian, id);
-    if (found.isEmpty()) {
-      return gone(model, response);
-    }
+    Clearance found = find(librarian, id);
     Optional<LocalDate> from = form.day(clock.today(), errors);
     boolean withUnknown = unknownToo.equals("true");
     if (from.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("unknownToo", withUnknown);
-      return page.fill(found.get(), "", "1", model);
+      return page.fill(found, "", "1", model);
     }
-    List<UUID> readers = found.get().markable(withUnknown);
+    List<UUID> readers = found.markable(withUnknown);
     int marked = departures.leave(librarian.ownSchool(), readers, from.get(), librarian.username());
     Flash.done(next, "clearance.marked", String.valueOf(marked), dates.day(from.get()));
     return HERE + "{id}";

@@ -1,10 +1,8 @@
 package org.libpass.web.readers;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.libpass.ils.IlsUnavailable;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Departures;
@@ -13,18 +11,19 @@ import org.libpass.reader.Readers;
 import org.libpass.reader.Suspensions;
 import org.libpass.web.Dates;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One reader, and what a librarian of the home school can do. */
@@ -58,37 +57,30 @@ class ReaderController {
 
   @GetMapping
   String show(
-      @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
-      Model model,
-      HttpServletResponse response) {
-    return page.find(librarian, id)
-        .map(reader -> page.fill(reader, librarian, model))
-        .orElseGet(() -> notHere(model, response));
+      @AuthenticationPrincipal StaffPrincipal librarian, @OwnReader Reader reader, Model model) {
+    return page.fill(reader, librarian, model);
   }
 
-  private static String notHere(Model model, HttpServletResponse response) {
-    return NotHere.answer(
-        model, response, "school-reader.not-here", "/readers", "school-reader.back");
+  /** The page again, with what was typed and what is wrong with it. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+  String again(
+      BindException wrong,
+      @AuthenticationPrincipal StaffPrincipal librarian,
+      @OwnReader Reader reader,
+      Model model) {
+    model.addAllAttributes(wrong.getModel());
+    return page.fill(reader, librarian, model);
   }
 
   /** Asks the library system now. */
   @PostMapping("/refresh")
-  String refresh(
-      @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes next) {
-    Optional<Reader> reader = page.find(librarian, id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
+  String refresh(@OwnReader Reader reader, RedirectAttributes next) {
     try {
-      readers.refresh(reader.get().id());
+      readers.refresh(reader.id());
       Flash.done(next, "school-reader.refreshed");
     } catch (IlsUnavailable noAnswer) {
-      String last = dates.moment(reader.get().homeRecord().askedAt());
+      String last = dates.moment(reader.homeRecord().askedAt());
       Flash.refused(next, "school-reader.not-refreshed", last);
     }
     return HERE;
@@ -97,23 +89,13 @@ class ReaderController {
   @PostMapping("/suspend")
   String suspend(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
+      @OwnReader Reader reader,
       @Valid @ModelAttribute("standing") StandingForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Reader> reader = page.find(librarian, id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
-    if (errors.hasErrors()) {
-      return again(reader.get(), librarian, model, response);
-    }
-    if (suspensions.suspend(reader.get().id(), librarian.username(), form.reason())) {
-      Flash.done(next, "school-reader.suspended", reader.get().name());
+    if (suspensions.suspend(reader.id(), librarian.username(), form.reason())) {
+      Flash.done(next, "school-reader.suspended", reader.name());
     } else {
-      Flash.note(next, "school-reader.not-active", reader.get().name());
+      Flash.note(next, "school-reader.not-active", reader.name());
     }
     return HERE;
   }
@@ -121,23 +103,13 @@ class ReaderController {
   @PostMapping("/lift")
   String lift(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
+      @OwnReader Reader reader,
       @Valid @ModelAttribute("standing") StandingForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response,
       RedirectAttributes next) {
-    Optional<Reader> reader = page.find(librarian, id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
-    if (errors.hasErrors()) {
-      return again(reader.get(), librarian, model, response);
-    }
-    if (suspensions.lift(reader.get().id(), librarian.username(), form.reason())) {
-      Flash.done(next, "school-reader.lifted", reader.get().name());
+    if (suspensions.lift(reader.id(), librarian.username(), form.reason())) {
+      Flash.done(next, "school-reader.lifted", reader.name());
     } else {
-      Flash.note(next, "school-reader.not-suspended", reader.get().name());
+      Flash.note(next, "school-reader.not-suspended", reader.name());
     }
     return HERE;
   }
@@ -145,48 +117,27 @@ class ReaderController {
   @PostMapping("/leave")
   String leave(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
+      @OwnReader Reader reader,
       @ModelAttribute("leaving") LeavingForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes next) {
-    Optional<Reader> reader = page.find(librarian, id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
-    Optional<LocalDate> from = form.day(clock.today(), errors);
-    if (from.isEmpty()) {
-      return again(reader.get(), librarian, model, response);
-    }
-    departures.leave(
-        librarian.ownSchool(), List.of(reader.get().id()), from.get(), librarian.username());
-    Flash.done(next, "leaving.marked", reader.get().name(), dates.day(from.get()));
+      RedirectAttributes next)
+      throws BindException {
+    LocalDate from = form.day(clock.today(), errors).orElseThrow(() -> new BindException(errors));
+    departures.leave(librarian.ownSchool(), List.of(reader.id()), from, librarian.username());
+    Flash.done(next, "leaving.marked", reader.name(), dates.day(from));
     return HERE;
   }
 
   @PostMapping("/stay")
   String stay(
       @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
-      Model model,
-      HttpServletResponse response,
+      @OwnReader Reader reader,
       RedirectAttributes next) {
-    Optional<Reader> reader = page.find(librarian, id);
-    if (reader.isEmpty()) {
-      return notHere(model, response);
-    }
-    if (departures.stay(librarian.ownSchool(), reader.get().id(), librarian.username())) {
-      Flash.done(next, "leaving.taken-back", reader.get().name());
+    if (departures.stay(librarian.ownSchool(), reader.id(), librarian.username())) {
+      Flash.done(next, "leaving.taken-back", reader.name());
     } else {
-      Flash.note(next, "leaving.not-marked", reader.get().name());
+      Flash.note(next, "leaving.not-marked", reader.name());
     }
     return HERE;
-  }
-
-  private String again(
-      Reader reader, StaffPrincipal librarian, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page.fill(reader, librarian, model);
   }
 }

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.libpass.reader.list.Column;
 import org.libpass.reader.list.Preview;
@@ -14,7 +12,8 @@ import org.libpass.reader.list.ReaderLists;
 import org.libpass.reader.list.ReaderLists.Confirmation;
 import org.libpass.reader.list.ReaderLists.Upload;
 import org.libpass.web.Flash;
-import org.libpass.web.NotHere;
+import org.libpass.web.NotHereException;
+import org.libpass.web.Typed;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,21 +52,14 @@ class ReaderListController {
   String form(
       @AuthenticationPrincipal StaffPrincipal librarian,
       @RequestParam(defaultValue = "") String size,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     List<Problem> problems = size.equals("too-large") ? List.of(ReaderLists.TOO_LARGE) : List.of();
-    return form(librarian, "", problems, model, response);
+    return form(librarian, "", problems, model);
   }
 
-  private String form(
-      StaffPrincipal librarian,
-      String text,
-      List<Problem> problems,
-      Model model,
-      HttpServletResponse response) {
+  private String form(StaffPrincipal librarian, String text, List<Problem> problems, Model model) {
     if (!lists.takesFrom(librarian.ownSchool())) {
-      return NotHere.answer(
-          model, response, "readers.has-connection", "/inbox", "readers.has-connection.back");
+      throw new NotHereException("readers.has-connection", "/inbox", "readers.has-connection.back");
     }
     model.addAttribute("text", text);
     model.addAttribute("problems", problems.stream().limit(PROBLEMS_SHOWN).toList());
@@ -87,12 +79,12 @@ class ReaderListController {
       throws IOException {
     boolean hasFile = file != null && !file.isEmpty();
     if (!lists.takesFrom(librarian.ownSchool())) {
-      return form(librarian, text, List.of(), model, response);
+      return form(librarian, text, List.of(), model);
     }
     if (hasFile && !text.isBlank()) {
       model.addAttribute("both", true);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form(librarian, text, List.of(), model, response);
+      return form(librarian, text, List.of(), model);
     }
     byte[] bytes =
         file != null && hasFile ? file.getBytes() : text.getBytes(StandardCharsets.UTF_8);
@@ -101,23 +93,18 @@ class ReaderListController {
       return HERE + "/" + waiting.id();
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return form(librarian, text, ((Upload.Faulty) answer).problems(), model, response);
+    return form(librarian, text, ((Upload.Faulty) answer).problems(), model);
   }
 
   @GetMapping("/{id}")
   String preview(
-      @AuthenticationPrincipal StaffPrincipal librarian,
-      @PathVariable String id,
-      Model model,
-      HttpServletResponse response) {
-    Optional<Preview> preview =
-        parse(id)
-            .flatMap(known -> lists.preview(librarian.ownSchool(), librarian.username(), known));
-    if (preview.isEmpty()) {
-      return NotHere.answer(
-          model, response, "readers.gone", "/readers/import", "readers.gone.back");
-    }
-    model.addAttribute("preview", preview.get());
+      @AuthenticationPrincipal StaffPrincipal librarian, @PathVariable String id, Model model) {
+    Preview preview =
+        Typed.id(id)
+            .flatMap(known -> lists.preview(librarian.ownSchool(), librarian.username(), known))
+            .orElseThrow(
+                () -> new NotHereException("readers.gone", "/readers/import", "readers.gone.back"));
+    model.addAttribute("preview", preview);
     return "readers/reader-list-preview";
   }
 
@@ -127,7 +114,7 @@ class ReaderListController {
       @PathVariable String id,
       RedirectAttributes next) {
     Confirmation answer =
-        parse(id)
+        Typed.id(id)
             .map(known -> lists.confirm(librarian.ownSchool(), librarian.username(), known))
             .orElseGet(Confirmation.Gone::new);
     if (answer instanceof Confirmation.Taken taken) {
@@ -152,16 +139,8 @@ class ReaderListController {
       @AuthenticationPrincipal StaffPrincipal librarian,
       @PathVariable String id,
       RedirectAttributes next) {
-    parse(id).ifPresent(known -> lists.drop(librarian.ownSchool(), librarian.username(), known));
+    Typed.id(id).ifPresent(known -> lists.drop(librarian.ownSchool(), librarian.username(), known));
     Flash.note(next, "readers.dropped");
     return HERE;
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.libpass.web.readers;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.libpass.card.Cards;
 import org.libpass.card.Fines;
 import org.libpass.platform.TaipeiClock;
@@ -10,7 +9,6 @@ import org.libpass.reader.Look;
 import org.libpass.reader.Looks;
 import org.libpass.reader.Reader;
 import org.libpass.reader.ReaderHistory;
-import org.libpass.reader.Readers;
 import org.libpass.web.ConsentLines;
 import org.libpass.web.security.StaffPrincipal;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,6 @@ import org.springframework.ui.Model;
 @Component
 class ReaderPage {
 
-  private final Readers readers;
   private final Looks looks;
   private final Activations activations;
   private final ReaderHistory history;
@@ -30,7 +27,6 @@ class ReaderPage {
   private final TaipeiClock clock;
 
   ReaderPage(
-      Readers readers,
       Looks looks,
       Activations activations,
       ReaderHistory history,
@@ -38,7 +34,6 @@ class ReaderPage {
       Cards cards,
       Fines fines,
       TaipeiClock clock) {
-    this.readers = readers;
     this.looks = looks;
     this.activations = activations;
     this.history = history;
@@ -46,17 +41,6 @@ class ReaderPage {
     this.cards = cards;
     this.fines = fines;
     this.clock = clock;
-  }
-
-  /** The reader of that id at the librarian's school; empty for any other. */
-  Optional<Reader> find(StaffPrincipal librarian, String id) {
-    try {
-      return readers
-          .find(UUID.fromString(id))
-          .filter(reader -> reader.school().equals(librarian.ownSchool()));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.libpass.web.content;
+package org.libpass.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form, or came with it. */
-final class Typed {
+public final class Typed {
 
   private Typed() {}
 
   /** The text without surrounding space and with plain line ends; empty for none. */
-  static String text(@Nullable String typed) {
+  public static String text(@Nullable String typed) {
     return typed == null ? "" : typed.replace("\r\n", "\n").strip();
   }
 
   /** The date of the form 2026-01-18, or empty. */
-  static Optional<LocalDate> date(String typed) {
+  public static Optional<LocalDate> date(String typed) {
     try {
       return Optional.of(LocalDate.parse(typed));
     } catch (DateTimeException notADate) {
@@ -26,7 +26,7 @@ final class Typed {
   }
 
   /** The id, or empty. */
-  static Optional<UUID> id(String typed) {
+  public static Optional<UUID> id(String typed) {
     try {
       return Optional.of(UUID.fromString(typed));
     } catch (IllegalArgumentException notAnId) {

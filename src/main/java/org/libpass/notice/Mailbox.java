@@ -50,6 +50,15 @@ public class Mailbox {
     return outbox.to(reader, about);
   }
 
+  /**
+   * What was written to a reader, the newest first.
+   *
+   * @param most how many at most
+   */
+  public List<Mail> to(UUID reader, int most) {
+    return outbox.to(reader, most);
+  }
+
   /** One mail, or empty. */
   public Optional<Mail> find(UUID id) {
     return outbox.find(id);

@@ -139,6 +139,17 @@ class Outbox {
         .list();
   }
 
+  List<Mail> to(UUID reader, int max) {
+    return jdbc.sql(
+            SHOWN
+                + " where reader = :reader order by created_at desc, id"
+                + " fetch first :max rows only")
+        .param("reader", reader)
+        .param("max", max)
+        .query((row, index) -> shown(row))
+        .list();
+  }
+
   Optional<Mail> find(UUID id) {
     return jdbc.sql(SHOWN + " where id = :id")
         .param("id", id)

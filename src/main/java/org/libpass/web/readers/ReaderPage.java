@@ -3,6 +3,7 @@ package org.libpass.web.readers;
 import java.util.Optional;
 import org.libpass.card.Cards;
 import org.libpass.card.Fines;
+import org.libpass.notice.Mailbox;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.reader.Activations;
 import org.libpass.reader.Look;
@@ -18,12 +19,16 @@ import org.springframework.ui.Model;
 @Component
 class ReaderPage {
 
+  /** Of all mails the last ones: what a librarian is asked about. */
+  private static final int MAILS = 20;
+
   private final Looks looks;
   private final Activations activations;
   private final ReaderHistory history;
   private final ConsentLines consents;
   private final Cards cards;
   private final Fines fines;
+  private final Mailbox mails;
   private final TaipeiClock clock;
 
   ReaderPage(
@@ -33,6 +38,7 @@ class ReaderPage {
       ConsentLines consents,
       Cards cards,
       Fines fines,
+      Mailbox mails,
       TaipeiClock clock) {
     this.looks = looks;
     this.activations = activations;
@@ -40,6 +46,7 @@ class ReaderPage {
     this.consents = consents;
     this.cards = cards;
     this.fines = fines;
+    this.mails = mails;
     this.clock = clock;
   }
 
@@ -59,6 +66,8 @@ class ReaderPage {
     model.addAttribute("consents", consents.of(reader.id()));
     model.addAttribute("cards", cards.ofReader(reader.id()));
     model.addAttribute("fines", fines.owedBy(reader.id()));
+    model.addAttribute("mails", mails.to(reader.id(), MAILS));
+    model.addAttribute("mostMails", MAILS);
     if (!model.containsAttribute("standing")) {
       model.addAttribute("standing", new StandingForm(""));
     }

@@ -47,7 +47,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  private static String path(HttpServletRequest request) {
+  static String path(HttpServletRequest request) {
     return RequestPath.parse(request.getRequestURI(), request.getContextPath())
         .pathWithinApplication()
         .value();

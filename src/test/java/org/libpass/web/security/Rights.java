@@ -115,9 +115,11 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       GET,POST /desk/find : librarian
       GET,POST /desk/paper : librarian
       GET /desk/paper/form : librarian
+      POST /desk/lock : librarian
       POST /desk/scan : librarian
       POST /desk/take-back : librarian
       POST /desk/undo : librarian
+      POST /desk/unlock : librarian
       GET /cards : librarian
       GET /cards/application/{id} : librarian, home
       GET /cards/export/{ending} : librarian

@@ -54,7 +54,8 @@ class DeskLockBrowserTests extends Visit {
   private static void unlock(Page page) {
     page.locator("#lock-password").fill("demo");
     page.locator("#lock-password").press("Enter");
-    page.locator("#lock").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    page.locator("#lock")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   @Test

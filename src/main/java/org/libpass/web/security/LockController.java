@@ -70,8 +70,7 @@ class LockController {
     page.addAttribute("back", form.next());
     if (form.password().isEmpty() || form.password().length() > SignInForm.PASSWORD_LENGTH) {
       String fault = form.password().isEmpty() ? "missing" : "long";
-      answer.refuse(
-          page, response, HttpStatus.UNPROCESSABLE_CONTENT, "sign-in.password." + fault);
+      answer.refuse(page, response, HttpStatus.UNPROCESSABLE_CONTENT, "sign-in.password." + fault);
       return PAGE;
     }
     SignInThrottle.Attempt attempt =

@@ -55,6 +55,9 @@ class DeskController {
       HttpServletResponse response,
       RedirectAttributes next) {
     boolean card = scan.isCard(form.scan());
+    if (PracticeCard.isOurs(form.scan())) {
+      errors.rejectValue("scan", "practice.not-here");
+    }
     if (!card && form.scan().length() > ReturnForm.LONGEST) {
       errors.rejectValue("scan", "staff.desk.barcode.too-long");
     }

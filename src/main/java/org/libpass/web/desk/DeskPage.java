@@ -2,7 +2,6 @@ package org.libpass.web.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
 import org.libpass.card.CardCode;
 import org.libpass.card.Loan;
@@ -10,8 +9,10 @@ import org.libpass.circulation.Desk;
 import org.libpass.platform.TaipeiClock;
 import org.libpass.policy.Decision;
 import org.libpass.policy.Limits;
+import org.libpass.reader.Reader;
 import org.libpass.school.SchoolCode;
 import org.libpass.web.ReasonTexts;
+import org.libpass.web.SchoolNames;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,39 +26,22 @@ class DeskPage {
   private final Scan scan;
   private final DeskTexts texts;
   private final ReasonTexts reasons;
+  private final SchoolNames schools;
   private final TaipeiClock clock;
 
-  DeskPage(Desk desk, Scan scan, DeskTexts texts, ReasonTexts reasons, TaipeiClock clock) {
+  DeskPage(
+      Desk desk,
+      Scan scan,
+      DeskTexts texts,
+      ReasonTexts reasons,
+      SchoolNames schools,
+      TaipeiClock clock) {
     this.desk = desk;
     this.scan = scan;
     this.texts = texts;
     this.reasons = reasons;
+    this.schools = schools;
     this.clock = clock;
-  }
-
-  /**
-   * What the page shows of a card in hand.
-   *
-   * @param cannotLend why the card lends nothing here, null when it does
-   * @param objections what this school's policy says against it, or leaves to the librarian
-   * @param left items that may still be lent here and now
-   * @param here loans of this school that are out
-   * @param elsewhere how many are out at other schools
-   * @param code what the next step says of the card: the number alone, where only that was shown
-   */
-  record Hand(
-      Desk.CardInHand inHand,
-      @Nullable String cannotLend,
-      List<ReasonTexts.Sentence> objections,
-      int left,
-      List<Loan> here,
-      int elsewhere,
-      CardCode code) {
-
-    /** Whether it lends here once the person has been looked at. */
-    public boolean mayLend() {
-      return cannotLend == null && !(inHand.decision() instanceof Decision.Refused);
-    }
   }
 
   /**
@@ -67,6 +51,7 @@ class DeskPage {
    * @param identitySeen whether the librarian has seen a photo identity for this card
    */
   String fill(SchoolCode school, String scanned, boolean identitySeen, Model model) {
+    model.addAttribute("base", "/desk");
     model.addAttribute("today", clock.today());
     model.addAttribute("types", ItemType.values());
     model.addAttribute("identitySeen", identitySeen);
@@ -102,7 +87,7 @@ class DeskPage {
     return read.code() == null ? "staff.desk.no-number" : "staff.desk.unknown";
   }
 
-  private Hand hand(SchoolCode school, Desk.CardInHand inHand) {
+  private DeskHand hand(SchoolCode school, Desk.CardInHand inHand) {
     Card card = inHand.card();
     List<Loan> here =
         card.loansOut().stream().filter(loan -> loan.school().equals(school)).toList();
@@ -113,14 +98,27 @@ class DeskPage {
     } else if (!card.canLend(clock.today())) {
       cannot = texts.cannotLend(card);
     }
-    return new Hand(
-        inHand,
-        cannot,
-        cannot == null ? reasons.of(inHand.decision().objections()) : List.of(),
-        left(inHand.decision().limits(), card, here.size()),
+    Decision decision = inHand.decision();
+    Reader reader = inHand.reader();
+    return new DeskHand(
+        inHand.fit() == Card.Fit.NUMBER_ONLY ? new CardCode(card.number(), null) : card.code(),
+        reader.name(),
+        schools.of(card.school()),
+        reader.identity(),
+        card.state(),
+        card.slotAccount(),
+        card.validUntil(),
+        new DeskHand.Lending(
+            cannot,
+            decision instanceof Decision.Refused,
+            cannot == null ? reasons.of(decision.objections()) : List.of(),
+            left(decision.limits(), card, here.size()),
+            card.itemsLeft(),
+            decision.limits().loanDays()),
         here,
         card.loansOut().size() - here.size(),
-        inHand.fit() == Card.Fit.NUMBER_ONLY ? new CardCode(card.number(), null) : card.code());
+        inHand.undoable(),
+        inHand.connected());
   }
 
   private static int left(Limits limits, Card card, int here) {

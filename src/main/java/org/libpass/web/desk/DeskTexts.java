@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libpass.card.Card;
+import org.libpass.card.CardNumber;
 import org.libpass.card.CardState;
 import org.libpass.card.Cards;
 import org.libpass.card.Loan;
@@ -46,7 +47,9 @@ class DeskTexts {
 
   DeskAnswer lent(Lent answer, ScanForm form) {
     if (answer instanceof Lent.Done done) {
-      return lent(done.card(), done.loan());
+      Card card = done.card();
+      Integer left = clock.today().isAfter(card.validUntil()) ? null : card.itemsLeft();
+      return lent(done.loan(), left, card.number());
     }
     if (answer instanceof Lent.Refused refused) {
       return DeskAnswer.refused(
@@ -104,7 +107,11 @@ class DeskTexts {
     throw new IllegalStateException("No words for " + answer);
   }
 
-  private DeskAnswer lent(Card card, Loan loan) {
+  /**
+   * @param left how many more items may be lent on the card, null when its days are over
+   * @param number the card's
+   */
+  DeskAnswer lent(Loan loan, @Nullable Integer left, CardNumber number) {
     List<String> details = new ArrayList<>();
     details.add(say("staff.desk.lend.return-by", dates.day(loan.returnBy())));
     if (!loan.returnBy().equals(loan.dueDate())) {
@@ -113,11 +120,10 @@ class DeskTexts {
     if (loan.lentVia() == Loan.Via.SYSTEM) {
       details.add(say("staff.desk.lend.in-system"));
     }
-    if (!clock.today().isAfter(card.validUntil())) {
-      details.add(say("staff.desk.lend.left", card.itemsLeft()));
+    if (left != null) {
+      details.add(say("staff.desk.lend.left", left));
     }
-    return DeskAnswer.done(
-        say("staff.desk.lend.done", loan.label()), details, card.number().value());
+    return DeskAnswer.done(say("staff.desk.lend.done", loan.label()), details, number.value());
   }
 
   /** Why a card lends nothing now, with what to do. */
@@ -131,17 +137,27 @@ class DeskTexts {
       return cannotLend(card.state());
     }
     if (clock.today().isAfter(card.validUntil())) {
-      return say("staff.desk.cannot.days-over", dates.day(card.validUntil()));
+      return daysOver(card.validUntil());
     }
-    return card.itemsLeft() == 0
-        ? say("staff.desk.cannot.none-left", card.totalItems())
-        : say("staff.desk.cannot.done");
+    return card.itemsLeft() == 0 ? noneLeft(card.totalItems()) : say("staff.desk.cannot.done");
+  }
+
+  String daysOver(LocalDate validUntil) {
+    return say("staff.desk.cannot.days-over", dates.day(validUntil));
+  }
+
+  /**
+   * @param total how many items the card could borrow over its life
+   */
+  String noneLeft(int total) {
+    return say("staff.desk.cannot.none-left", total);
   }
 
   DeskAnswer takenBack(TakenBack answer, ReturnForm form) {
     String refused = say("staff.desk.back.refused", form.barcode());
     if (answer instanceof TakenBack.Done done) {
-      return takenBack(done.card(), done.loan());
+      Card card = done.card();
+      return takenBack(done.loan(), card.loansOut().size(), card.isOpen(), card.number());
     }
     if (answer instanceof TakenBack.BelongsTo elsewhere) {
       return DeskAnswer.refused(
@@ -169,21 +185,24 @@ class DeskTexts {
     return codes.stream().map(schools::of).collect(Collectors.joining(say("list.separator")));
   }
 
-  private DeskAnswer takenBack(Card card, Loan loan) {
+  /**
+   * @param out how many items are still out on the card
+   * @param open whether the card is still open
+   * @param number the card's
+   */
+  DeskAnswer takenBack(Loan loan, int out, boolean open, CardNumber number) {
     List<String> details = new ArrayList<>();
     LocalDate back =
         loan.returnedAt() == null ? clock.today() : TaipeiClock.dateOf(loan.returnedAt());
     if (back.isAfter(loan.returnBy())) {
       details.add(say("staff.desk.back.late", dates.day(loan.returnBy())));
     }
-    int out = card.loansOut().size();
     if (out > 0) {
       details.add(say("staff.desk.back.still-out", out));
     } else {
-      details.add(say(card.isOpen() ? "staff.desk.back.all" : "staff.desk.back.closed"));
+      details.add(say(open ? "staff.desk.back.all" : "staff.desk.back.closed"));
     }
-    return DeskAnswer.done(
-        say("staff.desk.back.done", loan.label()), details, card.number().value());
+    return DeskAnswer.done(say("staff.desk.back.done", loan.label()), details, number.value());
   }
 
   DeskAnswer undone(Undo answer) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.libpass.web.Barcodes;
 
 /** What is drawn is what a scanner reads. */
 class BarcodesTests {

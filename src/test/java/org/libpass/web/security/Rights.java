@@ -116,6 +116,11 @@ record Rights(HttpMethod method, String path, Set<Role> roles, Set<Place> places
       GET,POST /desk/paper : librarian
       GET /desk/paper/form : librarian
       POST /desk/lock : librarian
+      GET /desk/practice : librarian
+      GET /desk/practice/{steps} : librarian
+      POST /desk/practice/{steps}/scan : librarian
+      POST /desk/practice/{steps}/take-back : librarian
+      POST /desk/practice/{steps}/undo : librarian
       POST /desk/scan : librarian
       POST /desk/take-back : librarian
       POST /desk/undo : librarian

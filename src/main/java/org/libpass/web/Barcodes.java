@@ -1,4 +1,4 @@
-package org.libpass.web.reader;
+package org.libpass.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -10,7 +10,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** Draws codes as one SVG path each, in units of the code's smallest element. */
-final class Barcodes {
+public final class Barcodes {
 
   /** White space that a scanner needs on both sides. */
   private static final int QUIET = 10;
@@ -26,7 +26,7 @@ final class Barcodes {
    * @param height likewise; a bar code has height 1 and is stretched
    * @param path what is black
    */
-  record Drawing(int width, int height, String path) {
+  public record Drawing(int width, int height, String path) {
 
     /** The drawing's area, as SVG's {@code viewBox} wants it. */
     public String viewBox() {
@@ -35,7 +35,7 @@ final class Barcodes {
   }
 
   /** Code 128 of an ASCII text. */
-  static Drawing code128(String text) {
+  public static Drawing code128(String text) {
     boolean[] bars = new Code128Writer().encode(text);
     StringBuilder path = new StringBuilder();
     int x = 0;
@@ -53,7 +53,7 @@ final class Barcodes {
   }
 
   /** A QR code that survives a stain; more correction would make its elements too small. */
-  static Drawing qr(String text) {
+  public static Drawing qr(String text) {
     Map<EncodeHintType, Object> hints =
         Map.of(
             EncodeHintType.ERROR_CORRECTION,

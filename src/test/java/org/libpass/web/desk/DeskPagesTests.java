@@ -15,6 +15,7 @@ import org.libpass.circulation.Desk;
 import org.libpass.school.ClosedDay;
 import org.libpass.school.OpenDays;
 import org.libpass.school.SchoolCode;
+import org.libpass.testing.TestTime;
 import org.libpass.web.StaffPageTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
@@ -284,6 +285,51 @@ class DeskPagesTests extends StaffPageTest {
     assertThat(text(look(card.number().value()))).contains("依本館的規則，現在不能借", "請讀者先把借書證印出來再借書。");
     assertThat(next(librarian, lend(card, "identity", "seen", "scan", "N-1")))
         .contains("沒有借出：N-1", "這間圖書館需要看到列印出來的借書證。");
+  }
+
+  @Test
+  void aCardWhoseDaysAreOverLendsNothing() throws Exception {
+    Card card = printedCard(HOME);
+    lend(card, "identity", "seen", "scan", "V-1-" + card.slot());
+    time.set(card.validUntil().plusDays(1));
+    librarian = staff("librarian.lanyang");
+
+    assertThat(text(look(card.number().value())))
+        .contains("使用期限到 " + card.validUntil(), "已借的書照常歸還")
+        .doesNotContain("證件核對過了，繼續");
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", "V-2-" + card.slot())))
+        .contains("沒有借出：V-2", "這張借書證的使用期限已經過了。", "要再借書請重新申請");
+    assertThat(cards.get(card.id()).loans()).hasSize(1);
+    time.set(TestTime.START);
+  }
+
+  @Test
+  void aCardWhoseItemsAreUsedLendsNothing() throws Exception {
+    Card card = printedCard(HOME);
+    for (int item = 0; item < card.totalItems(); item++) {
+      next(librarian, lend(card, "identity", "seen", "scan", "T-" + item + "-" + card.slot()));
+    }
+
+    assertThat(text(look(card.number().value()))).contains("這張證可借的 5 冊都用完了", "可以重新申請");
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", "T-9-" + card.slot())))
+        .contains("沒有借出：T-9", "這張借書證可借的冊數已經用完。", "還完書之後");
+    assertThat(cards.get(card.id()).loans()).hasSize(card.totalItems());
+  }
+
+  @Test
+  void anIdentityThatTheSchoolDoesNotAdmitIsRefusedInTheSchoolsWords() throws Exception {
+    var alumnus = people.activated(people.signedIn(HOME, 9));
+    applications.apply(alumnus);
+    Card card = cards.ofReader(alumnus).get(0);
+    cards.print(card.id());
+    librarian = staff("librarian.cute");
+
+    assertThat(text(look(card.number().value())))
+        .contains("依本館的規則，現在不能借", "本館請校友辦理校友借書證", "這是貴館自己的規則")
+        .doesNotContain("證件核對過了，繼續");
+    assertThat(next(librarian, lend(card, "identity", "seen", "scan", "Y-1", "byHand", "true")))
+        .contains("沒有借出：Y-1", "本館請校友辦理校友借書證");
+    assertThat(cards.get(card.id()).loans()).isEmpty();
   }
 
   @Test

@@ -259,7 +259,12 @@ class CardPagesTests extends StaffPageTest {
   void theHomeSchoolPrintsForTheReader() throws Exception {
     Card card = issuedCard(HOME);
     String path = "/cards/" + card.number();
-    assertThat(status(send(staff("librarian.lhu"), path + "/print"))).isEqualTo(404);
+    String lent = "/cards/" + lentAtTwoSchools().number();
+    Cookie lender = staff("librarian.lhu");
+    for (String notTheirs : new String[] {path, lent}) {
+      assertThat(status(send(lender, notTheirs + "/print"))).as(notTheirs).isEqualTo(404);
+      assertThat(status(open(notTheirs + "/print", lender))).as(notTheirs).isEqualTo(404);
+    }
 
     assertThat(next(librarian, send(librarian, path + "/print")))
         .contains(card.number().value(), nameOf(card), "href=\"" + path + "\"");

@@ -125,8 +125,7 @@ class PracticeController {
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       PracticeState state = PracticeState.of(steps);
-      return page.fill(
-          librarian.ownSchool(), state, BASE, form.card(), form.identitySeen(), model);
+      return page.fill(librarian.ownSchool(), state, BASE, form.card(), form.identitySeen(), model);
     }
     if (PracticePage.isCard(form.scan())) {
       next.addAttribute("card", form.scan());
@@ -142,7 +141,9 @@ class PracticeController {
 
   @PostMapping("/{steps}/take-back")
   String takeBack(
-      @PathVariable String steps, @ModelAttribute("asked") Asked asked, ReturnForm form,
+      @PathVariable String steps,
+      @ModelAttribute("asked") Asked asked,
+      ReturnForm form,
       RedirectAttributes next) {
     hand(asked.card(), asked.identity(), next);
     next.addAttribute("back", form.barcode());
@@ -151,9 +152,7 @@ class PracticeController {
 
   @PostMapping("/{steps}/undo")
   String undo(
-      @PathVariable String steps,
-      @ModelAttribute("asked") Asked asked,
-      RedirectAttributes next) {
+      @PathVariable String steps, @ModelAttribute("asked") Asked asked, RedirectAttributes next) {
     hand(asked.card(), asked.identity(), next);
     next.addAttribute("undo", asked.undo() == null ? "" : asked.undo());
     return to(steps);

@@ -93,8 +93,7 @@ class PracticeDesk {
     }
     Optional<PracticeCard> with = state.cardWith(item);
     if (with.isPresent()) {
-      return Optional.of(
-          with.get() == card ? new Lent.OnThisCard() : new Lent.OnAnotherCard());
+      return Optional.of(with.get() == card ? new Lent.OnThisCard() : new Lent.OnAnotherCard());
     }
     if (!state.canLend(card)) {
       return Optional.of(new Lent.CardCannotLend(state.state(card)));
@@ -199,9 +198,7 @@ class PracticeDesk {
     if (!state.state(card).isOpen()) {
       return texts.cannotLend(state.state(card));
     }
-    return card.days() < 0
-        ? texts.daysOver(validUntil(card))
-        : texts.noneLeft(PracticeCard.TOTAL);
+    return card.days() < 0 ? texts.daysOver(validUntil(card)) : texts.noneLeft(PracticeCard.TOTAL);
   }
 
   private List<ReasonTexts.Sentence> objections(PracticeState state, PracticeCard card) {

@@ -75,8 +75,7 @@ class PracticePage {
       return DeskPage.VIEW;
     }
     boolean first = generation == null && card.get().generation() > 1 && !identitySeen;
-    model.addAttribute(
-        first ? "check" : "hand", desk.hand(state, card.get(), code.get(), school));
+    model.addAttribute(first ? "check" : "hand", desk.hand(state, card.get(), code.get(), school));
     return DeskPage.VIEW;
   }
 }

@@ -12,8 +12,8 @@ import org.libpass.reader.Reader;
 import org.libpass.reader.Readers;
 import org.libpass.school.School;
 import org.libpass.school.Schools;
-import org.libpass.web.Closings.Closing;
 import org.libpass.web.Barcodes;
+import org.libpass.web.Closings.Closing;
 import org.springframework.stereotype.Component;
 
 /** What stands on a card, on the screen and on paper. */

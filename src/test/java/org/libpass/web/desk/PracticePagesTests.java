@@ -39,15 +39,7 @@ class PracticePagesTests extends StaffPageTest {
   private String scan(String base, PracticeCard card, String item) throws Exception {
     return next(
         librarian,
-        send(
-            librarian,
-            base + "/scan",
-            "card",
-            number(card),
-            "identity",
-            "seen",
-            "scan",
-            item));
+        send(librarian, base + "/scan", "card", number(card), "identity", "seen", "scan", item));
   }
 
   @Test
@@ -87,8 +79,7 @@ class PracticePagesTests extends StaffPageTest {
     assertThat(page(librarian, BEGINNING + "?card=" + lost + "-1"))
         .contains("讀者掛失過這張證，您掃的是舊的")
         .doesNotContain("許家豪");
-    assertThat(page(librarian, BEGINNING + "?card=" + lost + "-2"))
-        .contains("許家豪", "第一件之前，請看過");
+    assertThat(page(librarian, BEGINNING + "?card=" + lost + "-2")).contains("許家豪", "第一件之前，請看過");
   }
 
   @Test
@@ -97,7 +88,9 @@ class PracticePagesTests extends StaffPageTest {
         .contains("已借出：小說《河邊的圖書館》", "這張證還能借 4 冊", "/desk/practice/s1A/scan");
     assertThat(scan(BEGINNING + "1A", PracticeCard.LENDS, "TRY-A")).contains("這一件已經在這張證上了");
     assertThat(
-            next(librarian, send(librarian, BEGINNING + "1A1B/undo", "undo", number(PracticeCard.LENDS))))
+            next(
+                librarian,
+                send(librarian, BEGINNING + "1A1B/undo", "undo", number(PracticeCard.LENDS))))
         .contains("上一步已取消", "/desk/practice/s1A/scan");
     assertThat(next(librarian, send(librarian, BEGINNING + "1A/scan", "scan", "TRY-A")))
         .contains("已歸還：小說《河邊的圖書館》", "期限內還可以再借");
@@ -155,8 +148,7 @@ class PracticePagesTests extends StaffPageTest {
         .contains("這不是練習用的證")
         .doesNotContain(readers.get(real.reader()).name());
     for (String ours : List.of("TRY-A", number(PracticeCard.LENDS))) {
-      var answer =
-          send(librarian, "/desk/scan", "card", number, "identity", "seen", "scan", ours);
+      var answer = send(librarian, "/desk/scan", "card", number, "identity", "seen", "scan", ours);
       assertThat(status(answer)).isEqualTo(422);
       assertThat(text(answer)).contains("這是練習用的條碼");
     }

@@ -80,8 +80,7 @@ class DeskBenchmark extends Visit {
       boolean counts = reader >= 0;
       time(counts, page, EMPTY, "an empty page", "/closed-days/empty/page");
       time(counts, page, SCAN, way + ": a card", card.number().value());
-      page.locator(".identity button").click();
-      page.locator(".identity-seen").waitFor();
+      page.waitForNavigation(() -> page.locator(".identity button").click());
       for (String item : items) {
         time(counts, page, SCAN, way + ": an item lent", item);
       }

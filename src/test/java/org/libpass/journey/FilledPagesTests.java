@@ -138,6 +138,11 @@ class FilledPagesTests extends Visit {
     good.here(lender, "desk-refused");
     scan(lender, "HDUT-9-20200101000000");
     good.here(lender, "desk-unknown");
+    good.at(lender, site() + "/desk/practice/s?card=TRY-1-20260105090000&identity=seen&scan=none");
+    lender.locator("form[data-lock-now] button").click();
+    lender.locator("#lock-password").waitFor();
+    good.here(lender, "locked");
+    good.at(lender, site() + "/loans");
     good.all();
   }
 

@@ -31,7 +31,7 @@ class GoodPage {
     Response response = page.navigate(address);
     if (response.headers().getOrDefault("content-type", "").startsWith("text/html")) {
       String path = response.url().replaceFirst("^https?://[^/]+", "");
-      every.assertThat(response.status()).as(path).isIn(200, 404);
+      every.assertThat(response.status()).as(path).isIn(200, 404, 423);
       look(page, path);
     }
   }

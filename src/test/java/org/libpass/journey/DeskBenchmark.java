@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
@@ -17,8 +16,7 @@ import org.libpass.ils.StandinItem;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.People;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.libpass.web.layout.Languages;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -55,8 +53,6 @@ class DeskBenchmark extends Visit {
         field.form.requestSubmit();
       })
       """;
-
-  @Autowired People people;
 
   private final Map<String, List<Double>> times = new LinkedHashMap<>();
 
@@ -95,20 +91,9 @@ class DeskBenchmark extends Visit {
 
   private Page desk(Browser browser, SchoolCode lender) {
     Page page = browser.desktop();
-    page.navigate(site() + "/staff/sign-in?lang=zh-TW");
-    page.locator("#username").fill("librarian." + lender.value().toLowerCase(Locale.ROOT));
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    signIn(page, "librarian." + lender.value().toLowerCase(Locale.ROOT), Languages.CHINESE);
     page.navigate(site() + "/desk");
     return page;
-  }
-
-  private Card printedCard(SchoolCode home) {
-    UUID reader = people.activeStudent(home);
-    applications.apply(reader);
-    Card card = cards.ofReader(reader).get(0);
-    cards.print(card.id());
-    return card;
   }
 
   private List<String> items(String way, SchoolCode lender, Card card) {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.libpass.card.Card;
@@ -17,8 +16,7 @@ import org.libpass.card.Loan;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.People;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.libpass.web.layout.Languages;
 
 /** The desk in a browser: a scanner types faster than anybody answers. */
 @InBrowser
@@ -39,22 +37,9 @@ class DeskBrowserTests extends Visit {
       }
       """;
 
-  @Autowired People people;
-
-  private Card printedCard() {
-    UUID reader = people.activeStudent(HOME);
-    applications.apply(reader);
-    Card card = cards.ofReader(reader).get(0);
-    cards.print(card.id());
-    return card;
-  }
-
   private Page desk(Browser browser) {
     Page page = browser.desktop();
-    page.navigate(site() + "/staff/sign-in?lang=zh-TW");
-    page.locator("#username").fill("librarian.vnu");
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    signIn(page, "librarian.vnu", Languages.CHINESE);
     page.navigate(site() + "/desk");
     return page;
   }
@@ -78,7 +63,7 @@ class DeskBrowserTests extends Visit {
 
   @Test
   void losesNoScanOfTwoHundredAndMixesNoneUp(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
     scan(page, List.of(card.number().value()));
     page.getByText("證件核對過了，繼續").click();
@@ -101,7 +86,7 @@ class DeskBrowserTests extends Visit {
 
   @Test
   void keepsItemsUntilThePersonWasLookedAt(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
 
     scan(page, List.of(card.number().value(), "W1-" + card.slot(), "W2-" + card.slot()));
@@ -115,7 +100,7 @@ class DeskBrowserTests extends Visit {
 
   @Test
   void doesNothingWithItemsOfACardThatWasNotRead(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
 
     scan(page, List.of("NTCB-1-20200101000000", "X1", "X2", card.number().value()));
@@ -129,7 +114,7 @@ class DeskBrowserTests extends Visit {
 
   @Test
   void keepsWhatWasScannedWhileThePlatformIsAway(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
     scan(page, List.of(card.number().value()));
     page.getByText("證件核對過了，繼續").click();
@@ -147,7 +132,7 @@ class DeskBrowserTests extends Visit {
 
   @Test
   void answersWithSoundsThatAreToldApartOnlyWhenWanted(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
     page.evaluate(HEAR);
     scan(page, List.of("NTCB-1-20200101000000"));

@@ -14,7 +14,7 @@ import org.libpass.school.SchoolCode;
 import org.libpass.testing.Axe;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.People;
+import org.libpass.web.layout.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A desk that nobody attends, in a browser whose clock is put forward. */
@@ -23,7 +23,6 @@ class DeskLockBrowserTests extends Visit {
 
   private static final SchoolCode HOME = new SchoolCode("NTCB");
 
-  @Autowired People people;
   @Autowired Readers readers;
 
   private Card card;
@@ -37,10 +36,7 @@ class DeskLockBrowserTests extends Visit {
     name = readers.get(reader).name();
     Page page = browser.desktop();
     page.clock().install();
-    page.navigate(site() + "/staff/sign-in?lang=zh-TW");
-    page.locator("#username").fill("librarian.vnu");
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    signIn(page, "librarian.vnu", Languages.CHINESE);
     page.navigate(site() + "/desk?identity=seen&card=" + card.number());
     page.getByText("證件已核對").waitFor();
     return page;

@@ -100,22 +100,12 @@ class EveryPageTests extends Visit {
         page.navigate(site() + "/" + tag);
         page.locator("#school").selectOption("NTUT");
         page.locator("#account").fill("ntut001");
-        submit(page);
+        page.locator("#password").fill("demo");
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
       }
-      case LIBRARIAN -> staff(page, "librarian.ntut", tag);
-      case LIST_LIBRARIAN -> staff(page, "librarian.mkc", tag);
-      case ALLIANCE -> staff(page, "alliance", tag);
+      case LIBRARIAN -> signIn(page, "librarian.ntut", language);
+      case LIST_LIBRARIAN -> signIn(page, "librarian.mkc", language);
+      case ALLIANCE -> signIn(page, "alliance", language);
     }
-  }
-
-  private void staff(Page page, String username, String tag) {
-    page.navigate(site() + "/staff/sign-in" + tag);
-    page.locator("#username").fill(username);
-    submit(page);
-  }
-
-  private static void submit(Page page) {
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 }

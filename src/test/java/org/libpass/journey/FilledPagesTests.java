@@ -7,14 +7,12 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.libpass.card.Card;
-import org.libpass.card.CardApplications;
 import org.libpass.card.Fines;
 import org.libpass.card.Loan;
 import org.libpass.circulation.Desk;
@@ -26,7 +24,6 @@ import org.libpass.reader.Readers;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.People;
 import org.libpass.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +35,6 @@ class FilledPagesTests extends Visit {
   private static final SchoolCode LENDER = new SchoolCode("VNU");
   private static final String LIBRARIAN = "librarian.hdut";
 
-  @Autowired People people;
   @Autowired Readers readers;
   @Autowired Activations activations;
   @Autowired Messages writing;
@@ -56,7 +52,7 @@ class FilledPagesTests extends Visit {
     for (int i = 0; i < 2; i++) {
       people.submit(people.student(HOME));
     }
-    late = printedCard();
+    late = printedCard(HOME);
     Loan.Item book = new Loan.Item("F-" + late.slot(), "從前從前有一座很大很大的圖書館：技職校院館際合作三十年", "圖書");
     lend(book);
     lend(new Loan.Item("G-" + late.slot(), null, "期刊"));
@@ -64,7 +60,7 @@ class FilledPagesTests extends Visit {
     writing.send(LENDER, HOME, late.id(), book.barcode(), "有人在等這一本。", "librarian.vnu");
     clock.advance(Duration.ofDays(40));
     timePasses();
-    fresh = printedCard();
+    fresh = printedCard(HOME);
   }
 
   @AfterEach
@@ -82,14 +78,6 @@ class FilledPagesTests extends Visit {
     time.set(TestTime.START);
   }
 
-  private Card printedCard() {
-    UUID reader = people.activeStudent(HOME);
-    assertThat(applications.apply(reader)).isInstanceOf(CardApplications.Answer.Issued.class);
-    Card card = cards.ofReader(reader).get(0);
-    cards.print(card.id());
-    return cards.get(card.id());
-  }
-
   private void lend(Loan.Item item) {
     assertThat(desk.lend(LENDER, late.id(), item, new Desk.Librarian("desk.test", true, true)))
         .isInstanceOf(Desk.Lent.Done.class);
@@ -97,10 +85,7 @@ class FilledPagesTests extends Visit {
 
   private Page librarian(Browser browser, String username, Locale language) {
     Page page = browser.desktop();
-    page.navigate(site() + "/staff/sign-in?lang=" + language.toLanguageTag());
-    page.locator("#username").fill(username);
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    signIn(page, username, language);
     return page;
   }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,8 +17,7 @@ import org.libpass.school.SchoolCode;
 import org.libpass.testing.Axe;
 import org.libpass.testing.Browser;
 import org.libpass.testing.InBrowser;
-import org.libpass.testing.People;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.libpass.web.layout.Languages;
 
 /** The desk while the platform or the network is away. */
 @InBrowser
@@ -27,14 +25,9 @@ class PaperBrowserTests extends Visit {
 
   private static final SchoolCode HOME = new SchoolCode("CGUST");
 
-  @Autowired People people;
-
   private Page desk(Browser browser) {
     Page page = browser.desktop();
-    page.navigate(site() + "/staff/sign-in?lang=zh-TW");
-    page.locator("#username").fill("librarian.vnu");
-    page.locator("#password").fill("demo");
-    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    signIn(page, "librarian.vnu", Languages.CHINESE);
     page.navigate(site() + "/desk");
     return page;
   }
@@ -50,17 +43,9 @@ class PaperBrowserTests extends Visit {
     }
   }
 
-  private Card printedCard() {
-    UUID reader = people.activeStudent(HOME);
-    applications.apply(reader);
-    Card card = cards.ofReader(reader).get(0);
-    cards.print(card.id());
-    return card;
-  }
-
   @Test
   void saysAtOnceThatTheNetworkIsGoneKeepsThePageAndGoesOnAfterwards(Browser browser) {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
     scan(page, card.number().value());
     page.getByText("證件核對過了，繼續").click();
@@ -101,7 +86,7 @@ class PaperBrowserTests extends Visit {
 
   @Test
   void printsTheFormWithWhatIsInHandAndNothingElse(Browser browser) throws IOException {
-    Card card = printedCard();
+    Card card = printedCard(HOME);
     Page page = desk(browser);
     scan(page, card.number().value());
     page.getByText("證件核對過了，繼續").waitFor();

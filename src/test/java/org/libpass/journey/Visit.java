@@ -2,9 +2,11 @@ package org.libpass.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.libpass.process.Timers;
 import org.libpass.school.SchoolCode;
 import org.libpass.testing.LibpassTest;
 import org.libpass.testing.OnH2;
+import org.libpass.testing.People;
 import org.libpass.testing.TestTime;
 import org.libpass.web.layout.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,7 @@ abstract class Visit {
   @Autowired CardApplications applications;
   @Autowired Desk desk;
   @Autowired Standin standin;
+  @Autowired People people;
   @Autowired Reconciliation reconciliation;
   @Autowired MessageSource messages;
   @Autowired JdbcClient jdbc;
@@ -82,6 +86,23 @@ abstract class Visit {
         .findFirst()
         .orElseThrow()
         .barcode();
+  }
+
+  /** A printed card of a new student of that school. */
+  Card printedCard(SchoolCode home) {
+    UUID reader = people.activeStudent(home);
+    assertThat(applications.apply(reader)).isInstanceOf(CardApplications.Answer.Issued.class);
+    Card card = cards.ofReader(reader).get(0);
+    cards.print(card.id());
+    return cards.get(card.id());
+  }
+
+  /** Signs a member of staff in with a browser. */
+  void signIn(Page page, String username, Locale language) {
+    page.navigate(site() + "/staff/sign-in?lang=" + language.toLanguageTag());
+    page.locator("#username").fill(username);
+    page.locator("#password").fill("demo");
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 
   URI site() {
